@@ -1,0 +1,1 @@
+export { handle, handleError } from '@wangge/web/server/hooks';

@@ -1,0 +1,3 @@
+import { suiteApp } from '@wangge/web/suite-app';
+
+export default suiteApp('', 5170);
