@@ -26,12 +26,12 @@ export type Seat = {
 
 export type Holder = { readonly postId: string; readonly tier: string; readonly body: string | null; readonly personId: string | null };
 
-/** 计时种类：受理、处置（按承办层级）、上报、核查。 */
-export const clockKinds = ['accept', 'treat', 'hand-up', 'verify'] as const;
+/** 计时种类：受理、定方案（五落实）、处置（按承办层级）、上报、核查。 */
+export const clockKinds = ['accept', 'plan', 'treat', 'hand-up', 'verify'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
-/** 结论：按时、有说明、违规逾期、已免责。decisions：late with an approved reason is explained, else a violation. */
-export const verdicts = ['met', 'explained', 'violation', 'exempt'] as const;
+/** 结论：按时、有说明、违规逾期；void 是没有用上的时钟（没上报就办结了）。R7-05：到期前注明原因并获批准才算有说明。 */
+export const verdicts = ['met', 'explained', 'violation', 'void'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** 阶段时钟：谁拿着，从何时到何时；一个单位只对自己的时钟负责。专家第 3 条 */
@@ -62,18 +62,23 @@ export type LateReason = {
   readonly decidedBy: string | null;
 };
 
+/** 从哪里来：检查不合格、工作人员登记、居民扫码、会议议定。 */
+export const sources = ['check', 'staff', 'public', 'meeting'] as const;
+export type Source = (typeof sources)[number];
+
 export const findings = ['proactive', 'reactive'] as const;
 export type Finding = (typeof findings)[number];
 
 /** 五落实：措施、责任人、资金、时限、预案。decisions 18 */
 export type FiveItems = {
   readonly measures: string;
-  readonly responsibleId: string;
+  /** Name as written; a person of the organization or of a contractor. */
+  readonly responsible: string;
   readonly funds: number;
   readonly fundsNote: string;
   readonly timeLimitOn: Day;
   readonly contingency: string;
-  readonly filledBy: string;
+  readonly filledBy: string | null;
   readonly approvedBy: string | null;
 };
 
@@ -91,6 +96,9 @@ export type CaseContent = {
   readonly effect: string;
 };
 
+/** 申请：延期或挂账到某日（含），等上级决定。 */
+export type Request = { readonly untilOn: Day; readonly reason: string; readonly by: string | null };
+
 /** 案件现状：日志折叠而成。 */
 export type CaseState = {
   readonly id: string;
@@ -105,6 +113,8 @@ export type CaseState = {
   readonly channel: string;
   readonly finding: Finding;
   readonly content: CaseContent;
+  readonly source: Source;
+  /** Null when a resident without account reported it. */
   readonly raisedBy: string | null;
   readonly raisedAt: Instant;
   readonly recordId: string | null;
@@ -114,6 +124,10 @@ export type CaseState = {
   readonly mergedInto: string | null;
   /** 轮到谁：the post in whose inbox the case lies now. */
   readonly turnPostId: string | null;
+  /** Post that sent the case to its present place; a return goes back there. */
+  readonly sentByPostId: string | null;
+  /** The failing item's own limit, before the kind's. */
+  readonly ownLimit: Limit | null;
   readonly holder: Holder | null;
   /** 首问责任人：对答复负责到底，和承办人不是一回事。R5-09、R8-15 */
   readonly firstReceiverId: string | null;
@@ -129,11 +143,12 @@ export type CaseState = {
   readonly rework: number;
   readonly extensions: number;
   readonly urges: number;
-  readonly pendingExtension: { readonly untilOn: Day; readonly reason: string; readonly by: string } | null;
-  readonly pendingSuspension: { readonly untilOn: Day; readonly reason: string; readonly by: string } | null;
+  readonly pendingExtension: Request | null;
+  readonly pendingSuspension: Request | null;
   readonly suspendedUntil: Day | null;
   /** Stage to come back to. */
   readonly suspendedFrom: Stage | null;
+  readonly suspendedOn: Day | null;
   readonly fiveItems: FiveItems | null;
   readonly clocks: readonly Clock[];
   readonly capDueAt: Instant | null;
