@@ -1,0 +1,88 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { clockRules, pureRules, webSides } from './scripts/lint-rules.ts';
+
+const code = ['**/*.ts', '**/*.svelte', '**/*.svelte.ts'];
+const tests = ['**/*.test.ts', '**/testing/**', '**/tests/**'];
+
+export default defineConfig(
+  globalIgnores([
+    '**/node_modules/',
+    '**/.svelte-kit/',
+    '**/build/',
+    '**/reports/',
+    '**/generated/',
+    '**/*.d.ts',
+    '**/*.cjs',
+    '**/*.js',
+  ]),
+  {
+    files: code,
+    extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+    },
+    rules: {
+      'no-undef': 'off',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    extends: [svelte.configs.recommended],
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { parser: tseslint.parser },
+    },
+    rules: {
+      // `resolve()` is known to apps only; parts and screens get their addresses as props.
+      'svelte/no-navigation-without-resolve': 'off',
+      // The parser types a snippet's parameters and a component's exports as `any`; svelte-check judges them.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // Law 2: facts in, facts out. A rule of the kernel knows no clock, no chance and no waiting.
+    files: ['packages/grid/src/**', 'packages/variants/src/**'],
+    ignores: tests,
+    rules: pureRules,
+  },
+  {
+    // Clock and environment are parameters; the host alone reads them.
+    files: ['packages/{db,auth,api}/src/**', 'packages/web/src/server/**'],
+    ignores: tests,
+    rules: clockRules,
+  },
+  {
+    files: ['packages/web/src/server/**'],
+    rules: { 'no-restricted-imports': ['error', webSides.server] },
+  },
+  {
+    files: ['packages/web/src/browser/**'],
+    rules: { 'no-restricted-imports': ['error', webSides.browser] },
+  },
+  {
+    files: tests,
+    rules: { 'max-lines': 'off', '@typescript-eslint/unbound-method': 'off' },
+  },
+  {
+    // What a person starts in a terminal speaks to that person.
+    files: ['scripts/**', 'apps/api/**', 'packages/db/src/testing/**', '*.config.ts'],
+    rules: { 'no-console': 'off' },
+  },
+);
