@@ -1,0 +1,75 @@
+import type { Policy } from '@wangge/grid/policy/policy';
+import { choice, words } from '../notation.ts';
+
+export const channels: Policy['channels'] = [
+  { id: 'check', words: words('自查', 'Own check'), proactive: true, onForm: true },
+  { id: 'inspection', words: words('检查', 'Inspection'), proactive: true, onForm: true },
+  { id: 'patrol', words: words('巡查', 'Patrol'), proactive: true, onForm: true },
+  { id: 'spoken', words: words('口头', 'Spoken'), proactive: false, onForm: true },
+  { id: 'phone', words: words('来电', 'Call'), proactive: false, onForm: true },
+  { id: 'message', words: words('短信微信', 'Text or WeChat'), proactive: false, onForm: true },
+  { id: 'written', words: words('书面', 'Written'), proactive: false, onForm: true },
+  { id: 'public-form', words: words('扫码', 'Scanned code'), proactive: false, onForm: false },
+];
+
+/** 查出来的隐患直接到承办单位；扫码反映的先由楼管受理。消除之后由另一个人复查才结案。R3-11 */
+export const flow: Policy['flow'] = {
+  entries: [
+    {
+      source: ['public'],
+      stage: 'to-accept',
+      seat: { posts: ['building-warden', 'dormitory-department-head'] },
+    },
+    { source: ['check', 'staff', 'meeting'], stage: 'to-take-on', seat: { body: 'treating' } },
+    // Nobody answers for the treating body: the department finds somebody.
+    { stage: 'to-dispatch', seat: { posts: ['dormitory-department-head', 'counsellor'] } },
+  ],
+  accepts: ['building-warden', 'dormitory-department-head'],
+  dispatches: ['building-warden', 'dormitory-department-head', 'counsellor', 'leading-group-head'],
+  verifies: [
+    'discipline-officer',
+    'discipline-head',
+    'class-dormitory-officer',
+    'class-teacher',
+    'counsellor',
+    'leading-group-deputy',
+    'leading-group-head',
+  ],
+  approves: [
+    'dormitory-department-head',
+    'counsellor',
+    'class-teacher',
+    'leading-group-deputy',
+    'leading-group-head',
+  ],
+  upward: [
+    {
+      fromTier: 'class',
+      command: 'hand-over',
+      posts: ['dormitory-department-head', 'counsellor'],
+      words: words('移交宿管部', 'Hand over to the dormitory department'),
+    },
+    {
+      fromTier: 'department',
+      command: 'hand-over',
+      posts: ['leading-group-head', 'leading-group-deputy'],
+      words: words('报学院领导小组', 'Hand over to the leading group'),
+    },
+    {
+      fromTier: 'outside',
+      command: 'hand-over',
+      posts: ['leading-group-head', 'leading-group-deputy'],
+      words: words('报学院领导小组协调', 'Hand over to the leading group'),
+    },
+  ],
+  returnReasons: [
+    choice('not-our-duty', '不属本单位职责', 'Not our duty'),
+    choice('wrong-place', '地点有误', 'Wrong place'),
+    choice('already-treated', '已处置', 'Already treated'),
+    choice('missing-information', '信息不全', 'Information missing'),
+    choice('other', '其他', 'Other'),
+  ],
+  returnsBeforeDecider: 2,
+  deciders: ['leading-group-head', 'leading-group-deputy'],
+  maxExtensions: 2,
+};
