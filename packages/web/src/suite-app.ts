@@ -21,7 +21,11 @@ export function suiteApp(base: '' | `/${string}`, developmentPort: number): User
       sveltekit({
         adapter: adapter(),
         paths: { base, relative: false },
-        files: { appTemplate: here('app.html'), errorTemplate: here('error.html') },
+        files: {
+          appTemplate: here('app.html'),
+          errorTemplate: here('error.html'),
+          assets: here('../static'),
+        },
         csp: { mode: 'nonce', directives: contentSecurity },
       }),
     ],

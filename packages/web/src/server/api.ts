@@ -50,5 +50,9 @@ function overHttp(event: RequestEvent): TRPCLink<AppRouter> {
 }
 
 function keep(event: RequestEvent, { name, value, attributes }: SetCookie): void {
-  event.cookies.set(name, value, { path: '/', secure: event.url.protocol === 'https:', ...attributes });
+  event.cookies.set(name, value, {
+    path: '/',
+    secure: event.url.protocol === 'https:',
+    ...attributes,
+  });
 }

@@ -29,7 +29,8 @@ const known: Handle = ({ event, resolve }) => {
 const guarded: Handle = async ({ event, resolve }) => {
   const { id } = event.route;
   tellRoute(event);
-  if (id === null || id.includes('/(public)') || (await event.locals.session())) return resolve(event);
+  if (id === null || id.includes('/(public)') || (await event.locals.session()))
+    return resolve(event);
   const to = encodeURIComponent(event.url.pathname + event.url.search);
   redirect(303, `${resolvePath('/')}sign-in?to=${to}`);
 };
@@ -37,7 +38,8 @@ const guarded: Handle = async ({ event, resolve }) => {
 /** No page with somebody's work in it stays in a cache, the browser's own included. */
 const private_: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  if (!response.headers.has('cache-control'))
+    response.headers.set('cache-control', 'private, no-store');
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
   return response;
