@@ -126,6 +126,8 @@ export type CasePolicy = {
   readonly posts: readonly PostKind[];
   readonly bodies: readonly Body[];
   readonly grades: readonly Grade[];
+  readonly marks: readonly Choice[];
+  readonly taxonomy: Taxonomy;
   readonly caseKinds: readonly CaseKind[];
   readonly channels: readonly Channel[];
   readonly flow: CaseFlow;

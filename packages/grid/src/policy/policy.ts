@@ -1,5 +1,5 @@
-import type { CasePolicy, LimitSet, Taxonomy } from '../case/case-policy.ts';
-import type { Choice, Form } from '../form/form.ts';
+import type { CasePolicy, LimitSet } from '../case/case-policy.ts';
+import type { Form } from '../form/form.ts';
 import type { TreeKind } from '../hierarchy/grid.ts';
 import type { Line } from '../post/post.ts';
 import type { RecordKind } from '../record/record.ts';
@@ -15,8 +15,6 @@ export type Policy = CasePolicy & {
   readonly words: Words;
   readonly trees: readonly TreeKind[];
   readonly lines: readonly Line[];
-  readonly marks: readonly Choice[];
-  readonly taxonomy: Taxonomy;
   readonly limitSets: readonly LimitSet[];
   readonly defaultLimitSet: string;
   readonly forms: readonly Form[];

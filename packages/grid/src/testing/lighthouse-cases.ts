@@ -19,6 +19,7 @@ export const lighthouseLimitSets: readonly LimitSet[] = [
   {
     id: 'calm', words: { zh: '平季限时', en: 'Calm season' }, source: { zh: '灯塔规程第八条', en: 'Rule 8' },
     accept: { unit: 'working-hour', value: 4 },
+    plan: { unit: 'working-day', value: 1 },
     verify: { unit: 'working-day', value: 2 },
     treat: { station: { unit: 'natural-day', value: 1 }, coast: { unit: 'natural-day', value: 2 }, ministry: { unit: 'natural-day', value: 3 } },
     byMark: { urgent: { unit: 'continuous-hour', value: 2, atOnce: true } },
@@ -28,6 +29,7 @@ export const lighthouseLimitSets: readonly LimitSet[] = [
   {
     id: 'storm', words: { zh: '汛季限时', en: 'Storm season' }, source: { zh: '灯塔规程第七条', en: 'Rule 7' },
     accept: { unit: 'working-day', value: 1 },
+    plan: { unit: 'working-day', value: 1 },
     verify: { unit: 'working-day', value: 2 },
     treat: {
       station: { unit: 'working-day', value: 3, norm: true },

@@ -1,0 +1,99 @@
+import { done, refuse, type Outcome } from '../outcome.ts';
+import { endClock, runTreatment } from './clock.ts';
+import type { CommandOf } from './command.ts';
+import { gradeOrder } from './grade.ts';
+import { enter, entryFor } from './raise.ts';
+import { holderAt, nearest } from './seat.ts';
+import type { CaseWorld, Draft } from './world.ts';
+
+/** 受理：留在本级自己办，或转待派遣。R8-02、R8-14、R8-17 */
+export function accept(draft: Draft, world: CaseWorld, command: CommandOf<'accept'>): Outcome<Draft> {
+  const changed = reclassify(draft, world, command);
+  if (!changed.ok) return changed;
+  endClock(draft, world.at, 'accept');
+  draft.add({ type: 'accepted', at: world.at, personId: world.actor?.personId ?? null });
+  const own = world.directory.find((seat) => seat.postId === draft.state.turnPostId)!;
+  if (command.next === 'self') {
+    const holder = holderAt(world.policy, own, null, world.actor?.personId ?? null);
+    draft.add({ type: 'moved', to: 'in-treatment', turnPostId: own.postId, holder, sentByPostId: null });
+    runTreatment(draft, world, holder);
+    return done(draft);
+  }
+  const dispatcher = nearest(world.directory, world.policy.flow.dispatches);
+  if (dispatcher === null) return refuse('case.nobody-answers', { post: world.policy.flow.dispatches[0] ?? '' });
+  draft.add({ type: 'moved', to: 'to-dispatch', turnPostId: dispatcher.postId, holder: null, sentByPostId: own.postId });
+  runTreatment(draft, world, holderAt(world.policy, dispatcher, null, null));
+  return done(draft);
+}
+
+/** 不予受理：要有理由，理由告诉反映人。 */
+export function refuseCase(draft: Draft, world: CaseWorld, command: CommandOf<'refuse'>): Outcome<Draft> {
+  if (command.reason.trim() === '') return refuse('case.text-missing', { field: 'reason' });
+  endClock(draft, world.at, 'accept');
+  draft.add({ type: 'refused', reason: command.reason });
+  return done(end(draft, world, 'refused'));
+}
+
+/** 撤回：登记人在承办之前。 */
+export function withdraw(draft: Draft, world: CaseWorld, command: CommandOf<'withdraw'>): Outcome<Draft> {
+  if (command.reason.trim() === '') return refuse('case.text-missing', { field: 'reason' });
+  return done(end(draft, world, 'withdrawn', { reason: command.reason }));
+}
+
+/** 合并重复：并入另一件，离开统计。 */
+export function merge(draft: Draft, world: CaseWorld, command: CommandOf<'merge'>): Outcome<Draft> {
+  if (command.into === draft.state.id) return refuse('case.merge-into-itself');
+  return done(end(draft, world, 'merged', { into: command.into }));
+}
+
+/** 定级：只能加重；加重后入口不同的，改到新的椅子上。R5-08 */
+export function regrade(draft: Draft, world: CaseWorld, command: CommandOf<'regrade'>): Outcome<Draft> {
+  if (command.reason.trim() === '') return refuse('case.text-missing', { field: 'reason' });
+  const before = { grade: draft.state.grade, marks: draft.state.marks };
+  const graded = grade(draft, world, command);
+  if (!graded.ok) return graded;
+  const facts = { source: draft.state.source, body: kindOf(draft, world).treats };
+  const from = entryFor(world, { ...facts, ...before });
+  const to = entryFor(world, { ...facts, grade: draft.state.grade, marks: draft.state.marks });
+  if (to !== null && (to.seat.postId !== from?.seat.postId || to.stage !== from.stage)) {
+    for (const kind of ['accept', 'plan', 'treat', 'hand-up'] as const) endClock(draft, world.at, kind, kind !== 'hand-up');
+    enter(draft, world, to);
+  }
+  return done(draft);
+}
+
+function reclassify(draft: Draft, world: CaseWorld, command: CommandOf<'accept'>): Outcome<Draft> {
+  if (command.kind !== undefined || command.fields !== undefined) {
+    const kind = world.policy.caseKinds.find((candidate) => candidate.id === (command.kind ?? draft.state.kind));
+    if (!kind) return refuse('case.kind-unknown');
+    draft.add({ type: 'classified', kind: kind.id, fields: [...new Set([...kind.fields, ...(command.fields ?? [])])] });
+  }
+  return command.grade === undefined && command.marks === undefined
+    ? done(draft)
+    : grade(draft, world, { grade: command.grade ?? draft.state.grade, marks: command.marks, reason: '' });
+}
+
+function grade(draft: Draft, world: CaseWorld, command: { grade: string; marks?: readonly string[]; reason: string }): Outcome<Draft> {
+  const to = gradeOrder(world.policy, command.grade);
+  if (to === null) return refuse('case.grade-unknown');
+  if (to < (gradeOrder(world.policy, draft.state.grade) ?? 0)) return refuse('case.grade-lower');
+  return done(draft.add({ type: 'graded', grade: command.grade, marks: command.marks ?? draft.state.marks, reason: command.reason }));
+}
+
+export function kindOf(draft: Draft, world: CaseWorld) {
+  return world.policy.caseKinds.find((candidate) => candidate.id === draft.state.kind)!;
+}
+
+/** 结束：停下所有时钟；没有办结的时钟作废，不进统计。 */
+export function end(
+  draft: Draft,
+  world: CaseWorld,
+  ending: 'refused' | 'withdrawn' | 'merged' | 'done',
+  more: { into?: string; lookBackOn?: number | null; reason?: string } = {},
+): Draft {
+  for (const clock of draft.state.clocks.filter((candidate) => candidate.endedAt === null)) {
+    endClock(draft, world.at, clock.kind, ending === 'done' && clock.kind !== 'hand-up');
+  }
+  draft.add({ type: 'ended', ending, at: world.at, ...more });
+  return draft.add({ type: 'moved', to: 'closed', turnPostId: null });
+}
