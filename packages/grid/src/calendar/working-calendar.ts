@@ -24,6 +24,8 @@ export type WorkingCalendar = {
   /** Names of special days, by day number. */
   readonly names: Readonly<Record<number, string>>;
   readonly hours: readonly SeasonalHours[];
+  /** 下班到期：limits in days end at close of business of the last day instead of 24:00. */
+  readonly dueAtClose?: boolean;
 };
 
 /** 叠加：某组织或某网格自己的放假、上班日。 */
@@ -45,5 +47,6 @@ export type DueStep = {
   readonly name?: string;
   /** start 当天不计 / counted 第 n 日 / skipped 不计 / moved 顺延经过 / due 到期日 */
   readonly role: 'start' | 'counted' | 'skipped' | 'moved' | 'due';
+  /** Days counted so far; for working hours the hours counted by the end of that day. */
   readonly count?: number;
 };
