@@ -62,11 +62,11 @@ export type LimitSet = {
   readonly cap?: Limit;
 };
 
-/** 轮到哪把椅子：指定岗位（由近及远），或该类案件的承办单位，或登记人自己的岗位。 */
+/** 轮到哪把椅子：指定岗位（由近及远），或该类案件的承办单位，或登记人自己的岗位（可限定哪些岗位种类）。 */
 export type SeatRule =
   | { readonly posts: readonly string[] }
   | { readonly body: 'treating' }
-  | { readonly raiser: true };
+  | { readonly raiser: true; readonly kinds?: readonly string[] };
 
 /** 入口：第一条符合的生效。 */
 export type EntryRule = {

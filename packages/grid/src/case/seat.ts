@@ -54,7 +54,8 @@ export function seatOfRule(
   if ('posts' in rule) return asChoice(nearest(directory, rule.posts));
   if ('raiser' in rule) {
     const held = new Set(input.actor?.held.map((post) => post.postId));
-    return asChoice(directory.find((seat) => held.has(seat.postId)) ?? null);
+    const fits = (seat: Seat) => held.has(seat.postId) && (rule.kinds?.includes(seat.kind) ?? true);
+    return asChoice(directory.find(fits) ?? null);
   }
   const seat = seatOfBody(policy, directory, input.body);
   return seat && { seat, body: input.body };
