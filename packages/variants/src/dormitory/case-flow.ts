@@ -25,7 +25,7 @@ export const flow: Policy['flow'] = {
     { stage: 'to-dispatch', seat: { posts: ['dormitory-department-head', 'counsellor'] } },
   ],
   accepts: ['building-warden', 'dormitory-department-head'],
-  dispatches: ['building-warden', 'dormitory-department-head', 'counsellor', 'leading-group-head'],
+  dispatches: ['dormitory-department-head', 'counsellor', 'building-warden', 'leading-group-head'],
   verifies: [
     'discipline-officer',
     'discipline-head',

@@ -1,4 +1,4 @@
-import type { Policy } from '@wangge/grid/policy/policy';
+import { definePolicy } from '@wangge/grid/policy/define';
 import { words } from '../notation.ts';
 import { bodies } from './bodies.ts';
 import { channels, flow } from './case-flow.ts';
@@ -14,7 +14,7 @@ import { grades, taxonomy } from './taxonomy.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** 高校宿舍网格。篇三 */
-export const dormitory: Policy = {
+export const dormitory = definePolicy({
   variant: 'dormitory',
   revision: 'dormitory-1',
   words: words('高校宿舍', 'Dormitory'),
@@ -37,4 +37,4 @@ export const dormitory: Policy = {
   forms: [nightlyRoomCheck, emptyRoomCheck, dailyInspection],
   recordKinds,
   vocabulary,
-};
+});

@@ -38,7 +38,6 @@ export const collegePosts: Policy['posts'] = [
     words: words('领导小组副组长', 'Deputy head of the leading group'),
     level: 'college',
     line: 'class-line',
-    body: 'college',
     staffing: { min: 1, max: 3 },
     grants: {
       ...overview,
@@ -120,7 +119,6 @@ export const collegePosts: Policy['posts'] = [
     words: words('自律部干事', 'Discipline officer'),
     level: 'college',
     line: 'discipline-line',
-    body: 'discipline-department',
     staffing: { min: 2 },
     grants: {
       'case.read': 'organization',

@@ -1,0 +1,58 @@
+import type { Policy } from '@wangge/grid/policy/policy';
+import { choice, words } from '../notation.ts';
+
+export const channels: Policy['channels'] = [
+  { id: 'patrol', words: words('巡查', 'Patrol'), proactive: true, onForm: true },
+  { id: 'check', words: words('检查', 'Check'), proactive: true, onForm: true },
+  { id: 'spoken', words: words('当面', 'Face to face'), proactive: false, onForm: true },
+  { id: 'phone', words: words('电话', 'Phone'), proactive: false, onForm: true },
+  { id: 'message', words: words('微信', 'WeChat'), proactive: false, onForm: true },
+  { id: 'written', words: words('意见箱', 'Suggestion box'), proactive: false, onForm: true },
+  { id: 'meeting', words: words('班前会', 'Pre-shift meeting'), proactive: true, onForm: true },
+  { id: 'public-form', words: words('扫码', 'Scanned code'), proactive: false, onForm: false },
+];
+
+/** 两级：一般的留在网格自己治理，重大的和难以解决的到公司。R5-08、R5-12 */
+export const flow: Policy['flow'] = {
+  entries: [
+    { grades: ['major'], stage: 'to-accept', seat: { posts: ['safety-director', 'principal'] } },
+    { marks: ['hard'], stage: 'to-accept', seat: { posts: ['safety-director', 'principal'] } },
+    { source: ['public'], stage: 'to-accept', seat: { posts: ['grid-manager', 'area-head'] } },
+    { stage: 'in-treatment', seat: { raiser: true, kinds: ['grid-manager'] } },
+    { stage: 'to-take-on', seat: { posts: ['grid-manager'] } },
+    { stage: 'to-dispatch', seat: { posts: ['area-head', 'safety-lead'] } },
+  ],
+  accepts: ['grid-manager', 'area-head', 'safety-lead', 'safety-director', 'principal'],
+  dispatches: ['area-head', 'safety-lead', 'safety-director', 'principal'],
+  verifies: ['grid-manager', 'area-head', 'safety-lead', 'safety-director'],
+  approves: ['area-head', 'safety-lead', 'safety-director', 'principal'],
+  upward: [
+    {
+      fromTier: 'grid',
+      command: 'hand-over',
+      posts: ['area-head', 'safety-lead'],
+      words: words('提请片区协调', 'Hand over to the area'),
+    },
+    {
+      fromTier: 'company',
+      command: 'hand-over',
+      posts: ['safety-director', 'principal'],
+      words: words('提交公司研究', 'Hand over to the company'),
+    },
+  ],
+  returnReasons: [
+    choice('not-our-duty', '不属本部门职责', 'Not our duty'),
+    choice('wrong-place', '地点有误', 'Wrong place'),
+    choice('already-treated', '已处置', 'Already treated'),
+    choice('missing-information', '信息不全', 'Information missing'),
+    choice('beyond-means', '人员、资金或权限不够', 'Beyond our people, money or authority'),
+    choice('other', '其他', 'Other'),
+  ],
+  returnsBeforeDecider: 2,
+  deciders: ['safety-director', 'principal'],
+  maxExtensions: 2,
+  lookBackDays: 30,
+  // 五落实齐全并获批准才能治理；验收由没有治理的人做，网格自己不能销号。decisions 18
+  plan: { grades: ['major'], approvedBy: ['principal', 'safety-director'] },
+  gradeVerifiedBy: { major: ['safety-lead', 'area-head', 'principal', 'safety-director'] },
+};
