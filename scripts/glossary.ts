@@ -20,8 +20,10 @@ function sources(): string[] {
   return readdirSync(`${root}packages`).flatMap((name) =>
     readdirSync(`${root}packages/${name}`, { withFileTypes: true })
       .filter((entry) => entry.name === 'src')
-      .flatMap(() => readdirSync(`${root}packages/${name}/src`, { recursive: true }))
-      .map((path) => `${root}packages/${name}/src/${String(path)}`)
+      .flatMap(() =>
+        readdirSync(`${root}packages/${name}/src`, { recursive: true, encoding: 'utf8' }),
+      )
+      .map((path) => `${root}packages/${name}/src/${path}`)
       .filter((path) => /\.(ts|svelte)$/.test(path) && !/\.(test|d)\.ts$|\/generated\//.test(path)),
   );
 }

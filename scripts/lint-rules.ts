@@ -55,7 +55,7 @@ export const pureRules: Linter.RulesRecord = {
   ],
 };
 
-export const clockRules: Linter.RulesRecord = {
+export const environmentRules: Linter.RulesRecord = {
   'no-restricted-syntax': ['error', ...clock],
   'no-restricted-properties': [
     'error',

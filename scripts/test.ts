@@ -13,7 +13,8 @@ const report = `${root}reports/${process.env.TEST_REPORT ?? 'test'}.json`;
 const named = args.flatMap((word, i) =>
   word.startsWith('--project') ? [word.split('=')[1] ?? args[i + 1] ?? ''] : [],
 );
-const tasks = named.length === 0 || named.includes('browser') ? ['messages', 'build'] : ['messages'];
+const tasks =
+  named.length === 0 || named.includes('browser') ? ['messages', 'build'] : ['messages'];
 
 rmSync(report, { force: true });
 const built = run('turbo', ['run', ...tasks, '--output-logs=errors-only']);

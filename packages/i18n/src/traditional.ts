@@ -24,7 +24,7 @@ function charactersOf(encoding: string, leads: Range, trails: Range): Set<string
   return found;
 }
 
-function decoded(decoder: TextDecoder, lead: number, trail: number): string {
+function decoded(decoder: InstanceType<typeof TextDecoder>, lead: number, trail: number): string {
   try {
     return decoder.decode(Uint8Array.of(lead, trail));
   } catch {
