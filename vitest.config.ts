@@ -34,7 +34,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/*/tests/**/*.e2e.test.ts'],
-          globalSetup: 'apps/api/tests/support/global-setup.ts',
+          globalSetup: [
+            'packages/db/src/testing/global-setup.ts',
+            'apps/api/tests/support/global-setup.ts',
+          ],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
