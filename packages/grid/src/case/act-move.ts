@@ -2,7 +2,7 @@ import { done, refuse, type Outcome } from '../outcome.ts';
 import type { Seat } from './case.ts';
 import { endClock, runTreatment } from './clock.ts';
 import type { CommandOf } from './command.ts';
-import { bodiesWithSeats, holderAt, nearest, occupied } from './seat.ts';
+import { answersFor, holderAt, nearest, occupied } from './seat.ts';
 import { upwardSeats } from './upward.ts';
 import type { CaseWorld, Draft } from './world.ts';
 
@@ -11,8 +11,7 @@ export function dispatch(draft: Draft, world: CaseWorld, command: CommandOf<'dis
   const seat = world.directory.find((candidate) => candidate.postId === command.postId && occupied(candidate));
   if (!seat) return refuse('case.not-a-seat');
   const body = command.body ?? seat.body;
-  const answers = body === null || bodiesWithSeats(world.policy, world.directory).some((pair) => pair.body === body && pair.seat.postId === seat.postId);
-  if (!answers) return refuse('case.nobody-answers', { body });
+  if (command.body !== undefined && !answersFor(world.policy, seat, command.body)) return refuse('case.nobody-answers', { body: command.body });
   draft.add({ type: 'dispatched', postId: seat.postId, body, note: command.note });
   send(draft, world, seat, body);
   return done(draft);

@@ -17,11 +17,12 @@ export function fillPlan(draft: Draft, world: CaseWorld, command: CommandOf<'fil
   return done(draft.add({ type: 'plan-filled', items: { ...items, filledBy: world.actor?.personId ?? null, approvedBy: null } }));
 }
 
-/** 批准方案：批准的人不是填写的人；处置时钟从此按方案的时限走。 */
+/** 批准方案：批准的人不是填写的人；处置时钟从此按方案的时限走，封顶让位于方案。 */
 export function approvePlan(draft: Draft, world: CaseWorld, command: CommandOf<'approve-plan'>): Outcome<Draft> {
   draft.add({ type: 'plan-decided', approved: command.approve, by: world.actor?.personId ?? null, note: command.note });
   if (!command.approve) return done(draft);
   endClock(draft, world.at, 'plan');
+  if (draft.state.capDueAt !== null) draft.add({ type: 'cap-moved', to: null, why: 'plan' });
   if (openClock(draft.state, 'treat') === null && draft.state.holder) runByPlan(draft, world, draft.state.holder, draft.state.fiveItems!.timeLimitOn);
   return done(draft);
 }

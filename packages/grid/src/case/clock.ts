@@ -1,4 +1,4 @@
-import { dueOf } from '../calendar/due.ts';
+import { dueAt } from '../calendar/due.ts';
 import { nextWorkingDay } from '../calendar/count.ts';
 import type { Limit } from '../calendar/limit.ts';
 import { DAY, dayOf, startOfDay, type Day, type Instant } from '../time.ts';
@@ -24,7 +24,7 @@ export function dueOfCase(state: CaseState): { at: Instant; provisional: boolean
 
 /** 起一个时钟；封顶更早时以封顶为准。处置时钟和核查时钟都不越过封顶。 */
 export function startClock(draft: Draft, world: CaseWorld, kind: ClockKind, place: Pick<Holder, 'tier' | 'postId'>, limit: Limit): void {
-  const due = dueOf(world.calendar, limit, world.at);
+  const due = dueAt(world.calendar, limit, world.at);
   const cap = kind === 'treat' ? draft.state.capDueAt : null;
   const capped = cap !== null && cap < due.at;
   draft.add({
@@ -113,7 +113,7 @@ export function endOfDay(world: CaseWorld, day: Day): Instant {
 
 /** 封顶：自收到起，不含当天。 */
 export function capFrom(world: CaseWorld, receivedAt: Instant): Instant | null {
-  return world.limitSet.cap ? dueOf(world.calendar, world.limitSet.cap, receivedAt).at : null;
+  return world.limitSet.cap ? dueAt(world.calendar, world.limitSet.cap, receivedAt).at : null;
 }
 
 /** The seat's place for clocks that no body holds (acceptance, verification). */

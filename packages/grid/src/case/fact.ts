@@ -40,6 +40,6 @@ export type CaseFact =
   | { readonly type: 'clock-ended'; readonly seq: number; readonly at: Instant; readonly verdict: Verdict }
   /** Why a promise moved: extension, suspension, or a calendar that has been published since. */
   | { readonly type: 'due-moved'; readonly seq: number; readonly from: Instant; readonly to: Instant; readonly provisional: boolean; readonly why: 'extension' | 'suspension' | 'calendar' }
-  | { readonly type: 'cap-moved'; readonly to: Instant | null; readonly why: 'suspension' | 'hand-up' | 'calendar' };
+  | { readonly type: 'cap-moved'; readonly to: Instant | null; readonly why: 'suspension' | 'hand-up' | 'plan' | 'calendar' };
 
 export type FactType = CaseFact['type'];

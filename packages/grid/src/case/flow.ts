@@ -32,7 +32,7 @@ export const flow: Readonly<Record<CommandName, FlowRow>> = {
   'hand-up': { from: ['to-dispatch', 'to-take-on', 'in-treatment', 'returned', 'reopened'], by: ['turn'] },
   'note-progress': { from: open, by: ['turn', 'holder'] },
   answer: { from: [...open, 'suspended', 'closed'], by: ['first-receiver'] },
-  'note-reason': { from: open, by: ['turn', 'holder'] },
+  'note-reason': { from: open, by: ['turn'] },
   'decide-reason': { from: [...open, 'suspended', 'closed'], by: ['superior'] },
   'request-extension': { from: held, by: ['turn'] },
   'decide-extension': { from: held, by: ['superior'] },

@@ -39,9 +39,11 @@ export function bodiesWithSeats(policy: CasePolicy, directory: readonly Seat[]):
   });
 }
 
-function answersFor(policy: CasePolicy, seat: Seat, bodyId: string): boolean {
+/** 这把椅子是否替该单位办事。 */
+export function answersFor(policy: CasePolicy, seat: Seat, bodyId: string): boolean {
+  const body = policy.bodies.find((candidate) => candidate.id === bodyId);
   const kind = policy.posts.find((candidate) => candidate.id === seat.kind);
-  return kind?.bodyOnPost === true ? seat.body === bodyId : true;
+  return body !== undefined && body.answeredBy.includes(seat.kind) && (kind?.bodyOnPost !== true || seat.body === bodyId);
 }
 
 /** 入口规则指的是哪把椅子。 */

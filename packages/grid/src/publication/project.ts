@@ -58,5 +58,5 @@ export function personalIn(text: string, known: readonly string[]): string | nul
   const name = known.map((each) => each.normalize('NFKC').trim()).find((each) => each.length >= 2 && half.includes(each));
   if (name !== undefined) return name;
   const compact = half.replace(/(?<=\d)[\s-](?=\d)/g, '');
-  return /1[3-9]\d{9}/.exec(compact)?.[0] ?? /\d{17}[\dXx]/.exec(compact)?.[0] ?? /\d+\s*单元\s*\d{3,4}(?:室|号)?/.exec(half)?.[0] ?? null;
+  return /\d{17}[\dXx]/.exec(compact)?.[0] ?? /1[3-9]\d{9}/.exec(compact)?.[0] ?? /\d+\s*单元\s*\d{3,4}(?:\s*[室号])?/.exec(half)?.[0] ?? null;
 }
