@@ -1,0 +1,81 @@
+/** A photo on the page: already on the server (`url` alone), or taken just now (`blob` too, `url` is its object address). */
+export type Photo = { readonly id: string; readonly url: string; readonly alt?: string; readonly caption?: string; readonly blob?: Blob };
+
+const LONG_EDGE = 1600;
+const QUALITY = 0.82;
+
+/**
+ * At most 1600 px on the long edge, as JPEG. Drawing it anew also leaves behind where and with what it was taken.
+ * A file that this browser cannot read goes on as it is: the server decides what it accepts.
+ */
+export async function downscale(file: Blob, longEdge: number = LONG_EDGE): Promise<Blob> {
+  const picture = await decode(file);
+  if (picture === null) return file;
+  const scale = Math.min(1, longEdge / Math.max(picture.width, picture.height));
+  const width = Math.max(1, Math.round(picture.width * scale));
+  const height = Math.max(1, Math.round(picture.height * scale));
+  const scaled = await encode(picture.source, width, height);
+  picture.release();
+  return scaled ?? file;
+}
+
+type Picture = { source: CanvasImageSource; width: number; height: number; release: () => void };
+
+async function decode(file: Blob): Promise<Picture | null> {
+  if (typeof createImageBitmap === 'function') {
+    const bitmap = await createImageBitmap(file).catch(() => null);
+    if (bitmap !== null) return { source: bitmap, width: bitmap.width, height: bitmap.height, release: () => bitmap.close() };
+  }
+  return decodeByElement(file);
+}
+
+function decodeByElement(file: Blob): Promise<Picture | null> {
+  return new Promise((resolve) => {
+    const url = URL.createObjectURL(file);
+    const image = new Image();
+    const release = () => URL.revokeObjectURL(url);
+    image.onload = () => resolve({ source: image, width: image.naturalWidth, height: image.naturalHeight, release });
+    image.onerror = () => {
+      release();
+      resolve(null);
+    };
+    image.src = url;
+  });
+}
+
+async function encode(source: CanvasImageSource, width: number, height: number): Promise<Blob | null> {
+  if (typeof OffscreenCanvas === 'function') {
+    const canvas = new OffscreenCanvas(width, height);
+    if (!draw(canvas.getContext('2d'), source, width, height)) return null;
+    return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }).catch(() => null);
+  }
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  if (!draw(canvas.getContext('2d'), source, width, height)) return null;
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+}
+
+function draw(
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null,
+  source: CanvasImageSource,
+  width: number,
+  height: number,
+): boolean {
+  if (context === null) return false;
+  // A transparent picture would turn black as JPEG.
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(source, 0, 0, width, height);
+  return true;
+}
+
+/** A photo made on this page. Ids need no secure context. */
+export async function photoOf(file: Blob): Promise<Photo> {
+  const blob = await downscale(file);
+  return { id: photoId(), url: URL.createObjectURL(blob), blob };
+}
+
+function photoId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
