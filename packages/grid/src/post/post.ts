@@ -32,7 +32,7 @@ export type PostKind = {
   readonly bodyOnPost?: boolean;
   readonly staffing: Staffing;
   readonly grants: Readonly<Partial<Record<Action, Scope>>>;
-  /** Tree by which `subtree` is meant; the main tree when absent. */
+  /** Tree by which `subtree` is meant; every tree in which the post's grid stands when absent. */
   readonly tree?: string;
 };
 
