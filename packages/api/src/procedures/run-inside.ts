@@ -1,0 +1,53 @@
+import { readMember } from '@wangge/auth/actor';
+import { inOrganization } from '@wangge/db/connection';
+import { refuse } from '@wangge/grid/outcome';
+import { memberCall, organizationCall, type MemberCall, type OrganizationCall } from '../call.ts';
+import type { Context } from '../context.ts';
+import { organizationIdOf, readOrganization } from '../organizations.ts';
+import { asError } from '../refusal-error.ts';
+import type { Result } from '../result.ts';
+import type { SignedIn } from '../signed-in.ts';
+
+/**
+ * One transaction as app_user inside one organization. A refusal rolls it back and becomes a TRPCError; what must
+ * outlive it is written in a second transaction. No slice catches anything.
+ */
+export async function runInside<T>(
+  context: Context,
+  code: string,
+  work: (call: OrganizationCall) => Promise<Result<T>>,
+): Promise<T> {
+  const { pool } = context.store;
+  const id = await organizationIdOf(pool, code);
+  if (id === null) throw asError({ code: 'organization.not-found' });
+  const result = await inOrganization(
+    pool,
+    id,
+    async (tx): Promise<Result<T>> => {
+      const organization = await readOrganization(tx, id);
+      if (!organization || organization.closedAt !== null) return refuse('organization.not-found');
+      return work(organizationCall(context, tx, organization));
+    },
+    { keepIf: ({ ok }) => ok },
+  );
+  if (result.ok) return result.value;
+  if (result.afterRollback) await inOrganization(pool, id, result.afterRollback);
+  throw asError(result.refusal);
+}
+
+/** Whether an organization exists is not told to people who do not belong to it. */
+export async function asMember<T>(
+  call: OrganizationCall,
+  { accountId }: SignedIn,
+  work: (call: MemberCall) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const { tx, organization, today } = call;
+  const member = await readMember(tx, { organizationId: organization.id, accountId, today });
+  return member ? work(memberCall(call, member)) : refuse('organization.not-found');
+}
+
+export async function signedIn(context: Context): Promise<SignedIn> {
+  const session = await context.session();
+  if (session) return session;
+  throw asError({ code: 'session.signed-out' });
+}
