@@ -10,7 +10,7 @@ const WHOLE_DAY: readonly WorkingWindow[] = [{ from: 0, until: 1440 }];
  */
 export function windowsOn(calendar: WorkingCalendar, day: Day): readonly WorkingWindow[] {
   const monthDay = formatDay(day).slice(5);
-  const seasons = calendar.hours.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const seasons = [...calendar.hours].sort((a, b) => (a.from < b.from ? -1 : 1));
   const season = seasons.findLast((candidate) => candidate.from <= monthDay) ?? seasons.at(-1);
   return season === undefined || season.windows.length === 0 ? WHOLE_DAY : season.windows;
 }
