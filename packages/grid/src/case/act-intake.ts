@@ -19,8 +19,9 @@ export function accept(draft: Draft, world: CaseWorld, command: CommandOf<'accep
     runTreatment(draft, world, holder);
     return done(draft);
   }
-  const dispatcher = nearest(world.directory, world.policy.flow.dispatches);
-  if (dispatcher === null) return refuse('case.nobody-answers', { post: world.policy.flow.dispatches[0] ?? '' });
+  const { dispatches } = world.policy.flow;
+  const dispatcher = dispatches.includes(own.kind) ? own : nearest(world.directory, dispatches);
+  if (dispatcher === null) return refuse('case.nobody-answers', { post: dispatches[0] ?? '' });
   draft.add({ type: 'moved', to: 'to-dispatch', turnPostId: dispatcher.postId, holder: null, sentByPostId: own.postId });
   runTreatment(draft, world, holderAt(world.policy, dispatcher, null, null));
   return done(draft);
