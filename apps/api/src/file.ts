@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Outcome } from '@wangge/grid/outcome';
-import type { Call } from '@wangge/web/server/services';
+import type { Call } from '@wangge/api/context';
 import { say, sendJson } from './answer.ts';
 import { callOf } from './call.ts';
 import { words } from './words.ts';
 
 /** What the upload says of itself. None of it is believed: the type is read from the content. */
 export type FileMeta = {
+  /** Made on the phone, so that an upload sent twice is one file. */
+  readonly id: string | null;
   readonly organization: string | null;
-  readonly commandId: string | null;
   readonly name: string | null;
   readonly length: number | null;
 };
@@ -67,8 +68,8 @@ function statusOf(code: string): number {
 function metaOf(req: IncomingMessage, query: URLSearchParams): FileMeta {
   const length = Number(req.headers['content-length']);
   return {
+    id: query.get('id'),
     organization: query.get('organization'),
-    commandId: query.get('commandId'),
     name: query.get('name'),
     length: Number.isSafeInteger(length) && length >= 0 ? length : null,
   };

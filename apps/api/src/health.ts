@@ -4,8 +4,8 @@ import { sendJson } from './answer.ts';
 export type Health = {
   readonly database: 'up' | 'down';
   readonly version: string;
-  /** The name of the last migration that has run; null before the first, or when the database is away. */
-  readonly migrations: string | null;
+  /** How many have run of how many there are; null while the database is away. */
+  readonly migrations: { readonly applied: number; readonly known: number } | null;
 };
 
 export async function answerHealth(
@@ -13,6 +13,11 @@ export async function answerHealth(
   health: () => Promise<Health>,
 ): Promise<void> {
   const { database, version, migrations } = await health();
-  const status = database === 'up' ? 'ok' : 'failing';
-  sendJson(res, status === 'ok' ? 200 : 503, { status, database, version, migrations });
+  const isWell = database === 'up';
+  sendJson(res, isWell ? 200 : 503, {
+    status: isWell ? 'ok' : 'failing',
+    database,
+    version,
+    migrations,
+  });
 }

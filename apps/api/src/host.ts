@@ -18,7 +18,7 @@ export type HostParts = ApiParts & {
   /** The public origin; null means whatever Host a request names, over http. */
   readonly origin: string | null;
   readonly apps: readonly MountedApp[];
-  readonly files: Files<object>;
+  readonly files?: Files<object>;
   readonly health: () => Promise<Health>;
   readonly log: Logger;
 };
@@ -102,7 +102,7 @@ async function answerApi(
       reportFault(parts.log, error),
     );
   }
-  if (area === 'file') {
+  if (area === 'file' && parts.files) {
     req.wanggeRoute = '/api/file';
     return answerFile(
       parts.files,

@@ -43,6 +43,12 @@ export async function mountApps(): Promise<readonly MountedApp[]> {
 /** The apps have not been built yet. */
 export class NotBuilt extends Error {
   override name = 'NotBuilt';
+
+  constructor(module: string) {
+    super(
+      `${module} 还没有构建，请用 pnpm start 启动。\n${module} has not been built. Start with pnpm start.`,
+    );
+  }
 }
 
 export function appFor(apps: readonly MountedApp[], path: string): MountedApp | undefined {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
-import type { Call } from '@wangge/web/server/services';
+import type { Call } from '@wangge/api/context';
 import { say } from './answer.ts';
 import { callOf } from './call.ts';
 import { words } from './words.ts';

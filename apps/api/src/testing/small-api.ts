@@ -1,7 +1,7 @@
 import { initTRPC } from '@trpc/server';
-import { cookieOf } from '../call.ts';
+import { cookieOf } from '@wangge/api/cookie';
 import type { ApiParts } from '../trpc.ts';
-import type { Call } from '@wangge/web/server/services';
+import type { Call } from '@wangge/api/context';
 
 type Context = { readonly call: Call; readonly account: string | null };
 

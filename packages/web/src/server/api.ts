@@ -1,9 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { Call, CookieToSet } from '@wangge/api/context';
 import type { AppRouter } from '@wangge/api/router';
 import { createTRPCClient, httpLink, localLink, type TRPCLink } from '@trpc/client';
-import { env } from './env.ts';
+import superjson from 'superjson';
+import { apiAddress } from './env.ts';
 import { parseSetCookie } from './set-cookie.ts';
-import { services, type Call, type Services, type SetCookie } from './services.ts';
+import { services, type Services } from './services.ts';
 
 export type Api = ReturnType<typeof createTRPCClient<AppRouter>>;
 
@@ -21,7 +23,11 @@ function direct(event: RequestEvent, { router, makeContext }: Services): TRPCLin
   // One context per request, made at its first call: a promise made earlier and not awaited would end the process
   // when the database is away.
   let context: ReturnType<typeof makeContext> | undefined;
-  return localLink({ router, createContext: () => (context ??= makeContext(callOf(event))) });
+  return localLink({
+    router,
+    transformer: superjson,
+    createContext: () => (context ??= makeContext(callOf(event))),
+  });
 }
 
 function callOf(event: RequestEvent): Call {
@@ -34,9 +40,10 @@ function callOf(event: RequestEvent): Call {
 }
 
 function overHttp(event: RequestEvent): TRPCLink<AppRouter> {
-  const url = new URL('/api/trpc', env('API_URL', 'http://localhost:3000'));
+  const url = new URL('/api/trpc', apiAddress());
   return httpLink({
     url: url.href,
+    transformer: superjson,
     headers: () => ({ cookie: event.request.headers.get('cookie') ?? '', origin: url.origin }),
     async fetch(input, init) {
       const response = await fetch(input, init as RequestInit);
@@ -49,7 +56,7 @@ function overHttp(event: RequestEvent): TRPCLink<AppRouter> {
   });
 }
 
-function keep(event: RequestEvent, { name, value, attributes }: SetCookie): void {
+function keep(event: RequestEvent, { name, value, attributes }: CookieToSet): void {
   event.cookies.set(name, value, {
     path: '/',
     secure: event.url.protocol === 'https:',

@@ -1,6 +1,7 @@
 import process from 'node:process';
 
-/** For an app that runs alone. Inside the host nothing of the environment is read here. */
-export function env(name: 'API_URL', otherwise: string): string {
-  return process.env[name] ?? otherwise;
+/** Where the API is for an app that runs alone and so has no host. Inside the host this is never asked. */
+export function apiAddress(): string {
+  // eslint-disable-next-line no-restricted-properties -- alone, an app is its own host
+  return process.env.API_URL ?? 'http://localhost:3000';
 }

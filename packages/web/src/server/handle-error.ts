@@ -13,9 +13,7 @@ export const handleError: HandleServerError = (caught) => {
   const refusal = refusalOf(error);
   if (refusal) return { status: statusOf(error), message: refusal.code, refusal };
 
-  const known = referenceOf(error);
-  const reference = known ?? newReference();
-  if (!known) report(reference, error);
+  const reference = referenceOf(error) ?? report(error);
   return { status: 500, message: 'internal', reference };
 };
 
@@ -25,15 +23,12 @@ function statusOf(error: unknown): number {
   return status !== undefined && status >= 400 && status < 500 ? status : 422;
 }
 
-function report(reference: string, error: unknown): void {
+function report(error: unknown): string | undefined {
   const host = services();
-  if (host) host.report(reference, error);
-  else console.error(reference, error instanceof Error ? error.name : typeof error);
-}
-
-/** Eight characters that can be read out on the telephone. */
-function newReference(): string {
-  const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return [...bytes].map((byte) => letters[byte % letters.length]).join('');
+  if (host) return host.report(error);
+  // Alone, an app has no log but its own output, and the error's words may quote somebody's data.
+  console.error(
+    error instanceof Error ? `${error.name} ${error.stack?.split('\n')[1] ?? ''}` : typeof error,
+  );
+  return undefined;
 }

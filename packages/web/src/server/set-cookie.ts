@@ -1,7 +1,7 @@
-import type { SetCookie } from './services.ts';
+import type { CookieToSet } from '@wangge/api/context';
 
 /** Reads one Set-Cookie header of the API, so that an app that runs alone can hand the cookie on. */
-export function parseSetCookie(header: string): SetCookie | null {
+export function parseSetCookie(header: string): CookieToSet | null {
   const [pair = '', ...rest] = header.split(';').map((part) => part.trim());
   const at = pair.indexOf('=');
   if (at < 1) return null;

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { contextMaker, type Installation } from '@wangge/api/context';
+import { appRouter } from '@wangge/api/router';
+import { migrate, migrationState } from '@wangge/db/migrate';
+import { defaultDataDir, openStore, type Store } from '@wangge/db/store';
+import type { Instant } from '@wangge/grid/time';
+import type { Logger } from 'pino';
+import { reportFault } from './fault.ts';
+import type { Health } from './health.ts';
+import { createHost, type Host } from './host.ts';
+import type { MountedApp } from './mount.ts';
+import type { Settings } from './settings.ts';
+import { variants } from './variants.ts';
+import { version } from './version.ts';
+
+export type SuiteParts = Pick<Settings, 'dataDir' | 'databaseUrl' | 'origin' | 'empty'> & {
+  readonly apps: readonly MountedApp[];
+  readonly clock: () => Instant;
+  readonly log: Logger;
+  /** The embedded database died and stays away: the process has nothing left to do. */
+  readonly onLost: () => void;
+};
+
+export type Suite = Pick<Host, 'listen'> & {
+  readonly store: Store;
+  readonly installation: Installation;
+  /** Finishes what is in flight, then lets go of the database. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the store, brings its tables up to date and puts the API, the files and the apps in front of it. */
+export async function openSuite(parts: SuiteParts): Promise<Suite> {
+  const { apps, clock, log, origin } = parts;
+  const dataDir = parts.dataDir ?? defaultDataDir();
+  const store = await openStore({
+    dataDir,
+    databaseUrl: parts.databaseUrl ?? undefined,
+    onRevived: () => log.warn('the embedded database was restarted'),
+    onLost: () => parts.onLost(),
+  });
+  try {
+    const migrations = await migrate(store.connection);
+    if (migrations.length > 0) log.info({ migrations }, 'migrated');
+    const installation: Installation = {
+      store,
+      clock,
+      variants,
+      secure: origin?.startsWith('https:') ?? false,
+      report: (cause) => reportFault(log, cause),
+      files: join(dataDir, 'files'),
+    };
+    const api = { router: appRouter, makeContext: contextMaker(installation) };
+    publish({ ...api, report: installation.report });
+    const host = createHost({ ...api, origin, apps, log, health: () => healthOf(store) });
+    return {
+      store,
+      installation,
+      listen: host.listen,
+      async close() {
+        await host.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Where the apps of this process look for the API; see `services.ts` in web. */
+function publish(services: object): void {
+  (globalThis as { [key: symbol]: object })[Symbol.for('wangge.services')] = services;
+}
+
+async function healthOf(store: Store): Promise<Health> {
+  try {
+    const { applied, known } = await migrationState(store.pool);
+    return { database: 'up', version, migrations: { applied, known } };
+  } catch {
+    return { database: 'down', version, migrations: null };
+  }
+}
