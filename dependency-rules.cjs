@@ -75,6 +75,8 @@ const api = [
     },
   },
   { from: { path: own('api') }, to: { dependencyTypes: ['core'] } },
+  // What every slice stands on.
+  { from: { path: src('api') }, to: { path: `${src('api')}procedures/` } },
   // A slice is a room of its own; another one is asked through its lookup.
   { from: { path: `${src('api')}([^/]+)/` }, to: { path: `${src('api')}$1/` } },
   { from: { path: src('api') }, to: { path: `${src('api')}[^/]+/lookup\\.ts$` } },
