@@ -7,7 +7,7 @@ import { sessionOf, type SignedIn } from './signed-in.ts';
 
 /** What this installation is made of: given by the host once, the same for every call. */
 export type Installation = {
-  readonly store: Store;
+  readonly store: Pick<Store, 'pool'>;
   readonly clock: () => Instant;
   /** Variant id → its policy. The API names no variant; the host hands them over. */
   readonly variants: Readonly<Record<string, Policy>>;
