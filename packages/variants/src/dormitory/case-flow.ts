@@ -25,7 +25,13 @@ export const flow: Policy['flow'] = {
     { stage: 'to-dispatch', seat: { posts: ['dormitory-department-head', 'counsellor'] } },
   ],
   accepts: ['building-warden', 'dormitory-department-head'],
-  dispatches: ['dormitory-department-head', 'counsellor', 'building-warden', 'leading-group-head'],
+  dispatches: [
+    'dormitory-department-head',
+    'counsellor',
+    'building-warden',
+    'leading-group-head',
+    'leading-group-deputy',
+  ],
   verifies: [
     'discipline-officer',
     'discipline-head',

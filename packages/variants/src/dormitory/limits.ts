@@ -9,8 +9,8 @@ export const limitSets: Policy['limitSets'] = [
     id: 'elimination-limits',
     words: words('隐患消除时限', 'Elimination limits'),
     source: words(
-      '学院宿舍安全管理制度；文件未给天数，可由学院改',
-      'The college’s dormitory rules; the document gives no days, the college may change them',
+      '学院安全检查制：彻底清除；天数文件未给，由学院定',
+      'College rules on safety checks: remove completely; the document gives no days, the college sets them',
     ),
     accept: limit('1d', hazard),
     verify: limit('1d', hazard),

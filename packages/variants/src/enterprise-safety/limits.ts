@@ -9,8 +9,8 @@ export const limitSets: Policy['limitSets'] = [
     id: 'hazard-limits',
     words: words('隐患治理时限', 'Hazard limits'),
     source: words(
-      '公司隐患排查治理制度；文件未给天数，可由公司改',
-      'The company’s rules on hazards; the document gives no days, the company may change them',
+      '企业网格工作方法 1.2：一般的自行解决，重大的公司解决；天数文件未给，由公司定',
+      'Working method of the enterprise grid, 1.2: general by the grid, major by the company; the document gives no days, the company sets them',
     ),
     accept: limit('1d', hazard),
     verify: limit('1wd', hazard),
