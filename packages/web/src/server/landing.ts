@@ -1,11 +1,7 @@
 import { resolve } from '$app/paths';
+import { isOwnPath } from './own-path.ts';
 
-/**
- * Where to go after signing in or setting a preference. Only a path of this origin is followed: `//host`, `/\host` and
- * control characters would lead a browser elsewhere.
- */
+/** Where to go after signing in or setting a preference: where the person wanted to go, else the app's first page. */
 export function landing(wanted: string | null): string {
-  const home = resolve('/');
-  if (!wanted || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted) || wanted.includes('\\')) return home;
-  return wanted;
+  return isOwnPath(wanted) ? wanted : resolve('/');
 }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from './entry.ts';
+import { overHttp } from './transport.ts';
+
+const owner = { account: 'a1', organization: 'college' };
+const entry: Entry = {
+  id: 'e1',
+  owner,
+  procedure: 'record.enter',
+  input: { commandId: 'e1', organization: 'college' },
+  subject: 'room-304',
+  title: '304',
+  madeAt: 1_000,
+  photos: [],
+  state: 'waiting',
+  refusal: null,
+  deliveredAt: null,
+};
+
+type Sent = { readonly url: string; readonly init: RequestInit };
+
+function answering(status: number, body: unknown = null) {
+  const sent: Sent[] = [];
+  const send = async (url: string, init: RequestInit) => {
+    sent.push({ url, init });
+    return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
+  };
+  return { sent, transport: overHttp(send as typeof fetch) };
+}
+
+const asProcedure = (code: string) => ({ error: { json: { data: { refusal: { code } } } } });
+
+describe('sending over HTTP', () => {
+  it('posts the command as it was made, with its owner and the present clock beside it', async () => {
+    const { sent, transport } = answering(200, {});
+    const before = Date.now();
+    expect(await transport.command(entry)).toEqual({ kind: 'delivered' });
+    const [{ url, init } = { url: '', init: {} }] = sent;
+    const headers = new Headers(init.headers);
+    expect(url).toBe('/api/trpc/record.enter');
+    expect(init.body).toBe('{"json":{"commandId":"e1","organization":"college"}}');
+    expect(headers.get('content-type')).toBe('application/json');
+    expect(headers.get('wangge-account')).toBe('a1');
+    expect(Number(headers.get('wangge-present'))).toBeGreaterThanOrEqual(before);
+  });
+
+  it('streams a photo under its own id', async () => {
+    const { sent, transport } = answering(200, {});
+    const photo = { id: 'p1', type: 'image/jpeg', bytes: new ArrayBuffer(3), sent: false };
+    expect(await transport.photo(photo, owner)).toEqual({ kind: 'delivered' });
+    expect(sent[0]?.url).toBe('/api/file?id=p1&organization=college');
+    expect(new Headers(sent[0]?.init.headers).get('content-type')).toBe('image/jpeg');
+  });
+
+  it.each([
+    [401, asProcedure('session.signed-out'), { kind: 'locked' }],
+    [403, asProcedure('session.other-account'), { kind: 'locked' }],
+    [403, asProcedure('authority.not-granted'), refused('authority.not-granted')],
+    [422, asProcedure('record.withdrawn'), refused('record.withdrawn')],
+    [413, { error: { refusal: { code: 'file.too-large' } } }, refused('file.too-large')],
+    [
+      404,
+      '<html>',
+      { kind: 'refused', refusal: { code: 'entry.not-understood', details: { status: 404 } } },
+    ],
+    [429, asProcedure('session.throttled'), { kind: 'offline' }],
+    [500, asProcedure('x'), { kind: 'later' }],
+    [502, '', { kind: 'offline' }],
+    [503, '', { kind: 'offline' }],
+  ])('reads %i %j', async (status, body, reply) => {
+    expect(await answering(status, body).transport.command(entry)).toEqual(reply);
+  });
+
+  it('takes a broken line for what it is', async () => {
+    const transport = overHttp(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await transport.command(entry)).toEqual({ kind: 'offline' });
+  });
+});
+
+function refused(code: string) {
+  return { kind: 'refused', refusal: { code } };
+}
