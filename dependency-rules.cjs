@@ -103,6 +103,11 @@ const screens = [
       ],
     },
   },
+  // A screen shows a view as the API gives it: the shapes are written once.
+  {
+    from: { path: `${src('ui')}screens/` },
+    to: { path: `${src('api')}[^/]+/views\\.ts$`, dependencyTypes: ['type-only'] },
+  },
   {
     from: { path: own('web') },
     to: {
