@@ -1,4 +1,4 @@
-import type { Answers } from '../form/form.ts';
+import type { Answers, FieldCondition } from '../form/form.ts';
 import type { Instant } from '../time.ts';
 import type { Words } from '../words.ts';
 
@@ -18,10 +18,16 @@ export type RecordKind = {
   /** Local window in minutes in which it is to be done, for the screen. */
   readonly window?: { readonly from: number; readonly until: number };
   readonly signed?: boolean;
+  /** 无人应答、拒访：the answer that says so; then nothing else is required. decisions 9 */
+  readonly nobodyThereWhen?: FieldCondition;
 };
 
 export const recordOutcomes = ['passed', 'failed', 'nobody-there', 'done'] as const;
 export type RecordOutcome = (typeof recordOutcomes)[number];
+
+/** 时间从哪来：服务器收到时；离线填写、按手机时钟校正；离线填写、无法校正（标注，不挪动）。 */
+export const recordClocks = ['server', 'corrected', 'uncorrected'] as const;
+export type RecordClock = (typeof recordClocks)[number];
 
 /** 工作记录：一件工作的一次填写。何时做的与何时录的分开（R4-35）。 */
 export type WorkRecord = {
@@ -35,6 +41,7 @@ export type WorkRecord = {
   /** Instant corrected by the phone's clock when it was entered off line; null when it could not be corrected. */
   readonly deviceAt: Instant | null;
   readonly enteredAt: Instant;
+  readonly clock: RecordClock;
   readonly dutyDay: number;
   readonly late: boolean;
   readonly outcome: RecordOutcome;

@@ -32,6 +32,7 @@ export const lighthouseForms: readonly Form[] = [
       { id: 'safety', words: { zh: '安全状况', en: 'Safety' }, type: 'long-text', required: true, max: 500 },
       { id: 'weather', words: { zh: '天气', en: 'Weather' }, type: 'choice', required: true, choices: [{ id: 'calm', words: { zh: '平静', en: 'Calm' } }, { id: 'storm', words: { zh: '风暴', en: 'Storm' } }] },
       { id: 'wave-height', words: { zh: '浪高', en: 'Wave height' }, type: 'number', required: true, min: 0, max: 30, unit: { zh: '米', en: 'm' }, when: { field: 'weather', is: 'storm' } },
+      { id: 'checklists', words: { zh: '使用检查表', en: 'Checklists used' }, type: 'checklist' },
       { id: 'nobody', words: { zh: '无人应答', en: 'Nobody answers' }, type: 'yes-no' },
       { id: 'phone', words: { zh: '联系电话', en: 'Phone' }, type: 'phone', sensitivity: 'personal' },
       { id: 'thinking', words: { zh: '思想动向', en: 'What keepers think' }, type: 'long-text', max: 500, sensitivity: 'restricted', purpose: { zh: '了解守塔人的困难', en: 'Learn of the keepers’ difficulties' } },

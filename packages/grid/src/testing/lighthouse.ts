@@ -74,7 +74,10 @@ export const lighthouse: Policy = {
       id: 'nightly-check', words: { zh: '夜间自查', en: 'Nightly check' }, form: 'lamp-checklist', performedBy: ['keeper'],
       oncePerDutyDay: true, dutyDayStartsAt: 720, window: { from: 1290, until: 1440 },
     },
-    { id: 'round', words: { zh: '巡查', en: 'Round' }, form: 'round-sheet', checklists: ['lamp-checklist'], performedBy: ['keeper', 'station-master', 'route-engineer'] },
+    {
+      id: 'round', words: { zh: '巡查', en: 'Round' }, form: 'round-sheet', checklists: ['lamp-checklist'],
+      performedBy: ['keeper', 'station-master', 'route-engineer'], nobodyThereWhen: { field: 'nobody', is: true },
+    },
   ],
   vocabulary: {
     case: { zh: '故障', en: 'Fault' }, cases: { zh: '故障', en: 'Faults' }, raise: { zh: '报故障', en: 'Report a fault' },
