@@ -1,8 +1,13 @@
-import { router } from './trpc.ts';
+import { hierarchyRouter } from './hierarchy/router.ts';
+import { postRouter } from './post/router.ts';
 import { sessionRouter } from './session/router.ts';
+import { router } from './trpc.ts';
 
+/** One line per slice. */
 export const appRouter = router({
   session: sessionRouter,
+  hierarchy: hierarchyRouter,
+  post: postRouter,
 });
 
 export type AppRouter = typeof appRouter;
