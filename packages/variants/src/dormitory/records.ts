@@ -12,6 +12,7 @@ export const recordKinds: Policy['recordKinds'] = [
     performedBy: ['dorm-leader'],
     oncePerDutyDay: true,
     dutyDayStartsAt: noon,
+    nobodyThereWhen: { field: 'nobody', is: true },
     window: { from: 21 * 60 + 30, until: 24 * 60 },
   },
   {

@@ -7,6 +7,9 @@ export const patrol: Form = {
   words: words('点位巡查记录', 'Point patrol'),
   fields: [
     field('points', '点位', 'Points', 'points'),
+    field('checklist', '检查表（按点位类别）', 'Checklist (by category of point)', 'checklist', {
+      max: 3,
+    }),
     field('found-at', '发现时间', 'Found at', 'instant'),
     field('treated-at', '处置时间', 'Handled at', 'instant'),
     field('reported-at', '上报时间', 'Reported at', 'instant'),

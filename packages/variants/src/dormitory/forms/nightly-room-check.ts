@@ -1,5 +1,5 @@
 import type { CheckGroup, CheckItem, Form } from '@wangge/grid/form/form';
-import { choices, group, item, words } from '../../notation.ts';
+import { choices, field, group, item, words } from '../../notation.ts';
 import { electricityItems } from './nightly-electricity.ts';
 import { fireItems, wayItems } from './nightly-fire.ts';
 
@@ -88,7 +88,7 @@ const groups: CheckGroup[] = [
 export const nightlyRoomCheck: Form = {
   id: 'nightly-room-check',
   words: words('宿舍夜间消防安全自查表', 'Nightly fire-safety check of a room'),
-  fields: [],
+  fields: [field('nobody', '宿舍无人', 'Nobody in the room', 'yes-no')],
   items: [personsPresent, ...electricityItems, ...fireItems, ...wayItems, anythingElse],
   groups,
 };

@@ -38,6 +38,7 @@ export const patrol: Form = {
     field('period', '起止时间', 'From, to', 'period'),
     field('co-signer', '同行管理员', 'Second manager', 'person'),
     field('points', '巡查点位', 'Points visited', 'points'),
+    field('checklist', '使用检查表', 'Checklist used', 'checklist', { max: 3 }),
     field(
       'production-note',
       '当班生产与检修安排（含外来作业）',
