@@ -34,13 +34,21 @@ export default defineConfig(
         { checksVoidReturn: { attributes: false, properties: false } },
       ],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/require-await': 'off',
+      // `'' | \`/${string}\`` says more to a reader than to the compiler.
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
+      // What people type is searched for control characters; ideographic spaces stand in patterns.
+      'no-control-regex': 'off',
+      'no-irregular-whitespace': ['error', { skipRegExps: true, skipTemplates: true }],
     },
   },
   {
@@ -53,6 +61,8 @@ export default defineConfig(
     rules: {
       // `resolve()` is known to apps only; parts and screens get their addresses as props.
       'svelte/no-navigation-without-resolve': 'off',
+      // A Set that lives inside one function is not state.
+      'svelte/prefer-svelte-reactivity': 'off',
       // The parser types a snippet's parameters and a component's exports as `any`; svelte-check judges them.
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

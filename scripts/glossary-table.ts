@@ -22,7 +22,9 @@ export function readGlossary(text: string): Glossary {
           codeWords(word).map((form) => ({ where: place, spelt: formsOf(form) })),
         ),
     ),
-    neverFiles: codeWords(/^Files and folders: (.*)$/m.exec(tables)?.[1] ?? '').flatMap(wordsOf),
+    neverFiles: codeWords(
+      /^Files and folders never end in: (.*)$/m.exec(tables)?.[1] ?? '',
+    ).flatMap(wordsOf),
   };
 }
 

@@ -8,7 +8,7 @@ const page = `
 | 案件 | case | \`incident\`, ticket |
 | 移交 | hand over | \`handOn\` |
 
-Files and folders: \`utils\`, \`V2\`.
+Files and folders never end in: \`utils\`, \`V2\`.
 
 ## Allowed all the same
 

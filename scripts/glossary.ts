@@ -37,7 +37,7 @@ function fileNameProblems(file: string): string[] {
   const parts = place
     .split('/')
     .slice(3)
-    .flatMap((part) => wordsOf(part.replace(/\..*$/, '')));
+    .map((part) => wordsOf(part.replace(/\..*$/, '')).at(-1) ?? '');
   return [
     ...(pattern.test(name) ? [] : [`${place}: file names are kebab-case, components PascalCase`]),
     ...glossary.neverFiles
