@@ -1,5 +1,5 @@
 import { and, eq, exists, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
-import { QueryBuilder, type PgColumn } from 'drizzle-orm/pg-core';
+import { alias, QueryBuilder, type PgColumn } from 'drizzle-orm/pg-core';
 import { placement } from '@wangge/db/schema/hierarchy';
 import { rangeOf } from '@wangge/grid/hierarchy/path';
 import type { Reach } from '@wangge/grid/post/authority';
@@ -25,6 +25,9 @@ export function within(
   return ways.length === 0 ? sql`false` : or(...ways);
 }
 
+/** Under a name of its own: the outer query may read placements too. */
+const reached = alias(placement, 'reached');
+
 function placedIn(
   subtrees: ReadonlyArray<{ readonly tree: string; readonly path: string }>,
   organizationId: PgColumn,
@@ -34,15 +37,15 @@ function placedIn(
   return exists(
     new QueryBuilder()
       .select({ one: sql`1` })
-      .from(placement)
+      .from(reached)
       .where(
         and(
-          eq(placement.organizationId, organizationId),
-          eq(placement.gridId, gridId),
-          holdsOn(placement.fromOn, placement.untilOn, today),
+          eq(reached.organizationId, organizationId),
+          eq(reached.gridId, gridId),
+          holdsOn(reached.fromOn, reached.untilOn, today),
           or(
             ...subtrees.map(({ tree, path }) =>
-              and(eq(placement.tree, tree), inSubtree(placement.path, path)),
+              and(eq(reached.tree, tree), inSubtree(reached.path, path)),
             ),
           ),
         ),
