@@ -165,10 +165,13 @@ describe('the host', () => {
     },
   );
 
-  it.each(['evil.example/path', 'a b', 'user@host'])('does not believe the Host "%s"', async (name) => {
-    const host = await serving({ apps: [{ base: '', handler: echo }] });
-    expect((await host.ask('/', { headers: { host: name } })).status).toBe(400);
-  });
+  it.each(['evil.example/path', 'a b', 'user@host'])(
+    'does not believe the Host "%s"',
+    async (name) => {
+      const host = await serving({ apps: [{ base: '', handler: echo }] });
+      expect((await host.ask('/', { headers: { host: name } })).status).toBe(400);
+    },
+  );
 
   it('overwrites what a caller says in the host’s own name', async () => {
     const host = await serving({ apps: [{ base: '', handler: echo }] });

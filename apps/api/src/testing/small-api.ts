@@ -1,5 +1,4 @@
 import { initTRPC } from '@trpc/server';
-import { cookieOf } from '@wangge/api/cookie';
 import type { ApiParts } from '../trpc.ts';
 import type { Call } from '@wangge/api/context';
 
@@ -41,6 +40,10 @@ export function smallApi(): ApiParts & { readonly ran: string[] } {
     router,
     ran,
     makeContext: (call) =>
-      Promise.resolve({ call, account: cookieOf(call.cookie, 'small') } satisfies Context),
+      Promise.resolve({ call, account: accountIn(call.cookie) } satisfies Context),
   };
+}
+
+function accountIn(cookie: string | null): string | null {
+  return /(?:^|; )small=([^;]+)/.exec(cookie ?? '')?.[1] ?? null;
 }

@@ -21,6 +21,8 @@ export function openShelf(app: string) {
         const found = await (await database).get('shelf', key);
         return found?.account === account ? { value: found.value, at: found.at } : undefined;
       }),
+    /** Whoever it belongs to: for who has no session to ask, because there is no network. */
+    find: (key: string) => tried(async () => (await database).get('shelf', key)),
     keys: (account: string) =>
       tried(async () => {
         const all = await (await database).getAll('shelf');

@@ -16,9 +16,9 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 
   choose(form, 'theme', themes, themeCookie, keep, cookies);
   choose(form, 'size', sizes, sizeCookie, keep, cookies);
-  const locale = textOf(form, 'locale');
-  if (isLocale(locale)) keep(localeCookie, locale);
-  redirect(303, landing(textOf(form, 'to')));
+  const language = textOf(form, 'language');
+  if (isLocale(language)) keep(localeCookie, language);
+  redirect(303, landing(textOf(form, 'returnTo')));
 };
 
 function choose(

@@ -9,8 +9,8 @@ import { newId } from '../id.ts';
 export type OutboxOptions = {
   readonly app: string;
   readonly owner: Owner;
-  /** Called after each acknowledged entry: only now may a page load afresh, since offline that would lose it. */
-  readonly onDelivered?: (entry: Entry) => void;
+  /** Called after a round in which something arrived: only now may a page load afresh, offline that would lose it. */
+  readonly onDelivered?: (entries: readonly Entry[]) => void;
   readonly transport?: Transport;
   readonly keep?: Promise<Keep>;
 };
@@ -23,7 +23,8 @@ const longest = 5 * 60_000;
  * 发件箱：现场页面唯一的写入途径，有网时也一样。条目先存进手机，再按顺序发送，直到服务器收下或说明为什么不收。
  */
 export function createOutbox(options: OutboxOptions) {
-  const { app, owner, onDelivered, transport = overHttp(), keep: kept = openKeep(app) } = options;
+  const { app, owner, onDelivered, transport = overHttp() } = options;
+  let opened = options.keep;
   let all = $state.raw<readonly Entry[]>([]);
   let sending = $state.raw<string | null>(null);
   let lastEnd = $state.raw<RoundEnd>('done');
@@ -43,8 +44,11 @@ export function createOutbox(options: OutboxOptions) {
     all.filter((entry) => entry.state !== 'delivered' && !sameOwner(entry.owner, owner)).length,
   );
 
+  /** Opened at the first use: while a page is rendered on the server there is no database. */
+  const open = () => (opened ??= openKeep(app));
+
   async function refresh(): Promise<void> {
-    const keep = await kept;
+    const keep = await open();
     lasting = keep.lasting;
     all = await keep.all();
   }
@@ -67,7 +71,7 @@ export function createOutbox(options: OutboxOptions) {
       refusal: null,
       deliveredAt: null,
     };
-    await (await kept).add(entry, photos);
+    await (await open()).add(entry, photos);
     await refresh();
     void flush();
   }
@@ -89,7 +93,7 @@ export function createOutbox(options: OutboxOptions) {
   }
 
   async function run(): Promise<void> {
-    const keep = await kept;
+    const keep = await open();
     await refresh();
     round = { done: 0, total: waiting.length };
     const known = new Set(waiting.map(({ id }) => id));
@@ -101,21 +105,18 @@ export function createOutbox(options: OutboxOptions) {
       async onStep(id) {
         sending = id;
         await refresh();
-        round = {
-          done: round.total - waiting.filter((entry) => known.has(entry.id)).length,
-          total: round.total,
-        };
-        for (const entry of own) {
-          if (entry.state === 'delivered' && known.delete(entry.id)) onDelivered?.(entry);
-        }
+        const left = waiting.filter((entry) => known.has(entry.id)).length;
+        round = { done: round.total - left, total: round.total };
       },
     });
+    const arrived = own.filter(({ id, state }) => state === 'delivered' && known.has(id));
+    if (arrived.length > 0) onDelivered?.(arrived);
     pause = waiting.length === 0 ? shortest : Math.min(pause * 2, longest);
   }
 
   async function change(id: string, act: (keep: Keep) => Promise<void>): Promise<void> {
     if (!own.some((entry) => entry.id === id)) return;
-    await act(await kept);
+    await act(await open());
     await refresh();
   }
 
@@ -148,7 +149,7 @@ export function createOutbox(options: OutboxOptions) {
     addEventListener('offline', onOffline);
     addEventListener('focus', nudge);
     document.addEventListener('visibilitychange', onVisible);
-    void forgetReceipts(kept).then(nudge);
+    void forgetReceipts(open()).then(nudge);
     waitAndSend();
     return () => {
       clearTimeout(timer);

@@ -26,7 +26,7 @@ function outboxWith(reply: () => Promise<Reply>, keep = keepInMemory()) {
     owner,
     transport,
     keep: Promise.resolve(keep),
-    onDelivered: ({ id }) => delivered.push(id),
+    onDelivered: (entries) => delivered.push(...entries.map(({ id }) => id)),
   });
   return { outbox, sent, delivered, keep };
 }

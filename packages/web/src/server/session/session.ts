@@ -7,5 +7,5 @@ export type Session = NonNullable<inferRouterOutputs<AppRouter>['session']['curr
 
 /** Who is signed in on this browser, or nobody. */
 export function sessionOf(event: RequestEvent): Promise<Session | null> {
-  return api(event).session.current.query();
+  return api(event).session.current.query({});
 }

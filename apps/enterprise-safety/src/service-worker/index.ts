@@ -1,0 +1,3 @@
+import { serveOffline } from '@wangge/web/browser/worker';
+
+serveOffline();
