@@ -3,21 +3,9 @@ import CircleDashed from '@lucide/svelte/icons/circle-dashed';
 import CirclePause from '@lucide/svelte/icons/circle-pause';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import Undo2 from '@lucide/svelte/icons/undo-2';
+import type { Stage } from '@wangge/grid/case/case';
 import { m } from '@wangge/i18n/messages';
 import type { IconMark } from '../primitives/icon.ts';
-
-export const STAGES = [
-  'to-accept',
-  'to-dispatch',
-  'to-take-on',
-  'in-treatment',
-  'to-verify',
-  'closed',
-  'returned',
-  'reopened',
-  'suspended',
-] as const;
-export type Stage = (typeof STAGES)[number];
 
 type Mark = { readonly share: number } | { readonly icon: IconMark; readonly tone: '' | 'text-ok-ink' | 'text-warn-ink' };
 
