@@ -1,9 +1,11 @@
+import { sessionCookieName } from '@wangge/auth/cookie';
+import { openGate, type Gate, type Visitor } from '@wangge/auth/gate';
+import { readSession, type Session } from '@wangge/auth/session';
+import { newId } from '@wangge/db/id';
 import type { Store } from '@wangge/db/store';
 import type { Policy } from '@wangge/grid/policy/policy';
 import type { Instant } from '@wangge/grid/time';
-import { newId } from '@wangge/db/id';
 import { cookieOf } from './cookie.ts';
-import { sessionOf, type SignedIn } from './signed-in.ts';
 
 /** What this installation is made of: given by the host once, the same for every call. */
 export type Installation = {
@@ -40,32 +42,49 @@ export type CookieToSet = {
   };
 };
 
+/** Who is signed in on this browser. */
+export type SignedIn = Pick<Session, 'accountId' | 'handle' | 'operator'>;
+
 export type Context = Installation &
   Omit<Call, 'cookie'> & {
+    readonly gate: Gate;
+    readonly visitor: Visitor;
     readonly sessionToken: string | null;
-    /** Who is signed in. Asked of the database at the first call, once per request. */
+    /** Asked of the database at the first call, once per request. */
     readonly session: () => Promise<SignedIn | null>;
     readonly newId: () => string;
   };
 
 /** The host's `makeContext`. It waits for nothing, so it cannot fail. */
 export function contextMaker(installation: Installation): (call: Call) => Promise<Context> {
-  return async (call) => {
-    const sessionToken = cookieOf(call.cookie, sessionCookieName(installation));
+  const { store, clock, secure } = installation;
+  const gate = openGate({ pool: store.pool, clock, secure });
+  return async ({ cookie, setCookie, network, header }) => {
+    const sessionToken = cookieOf(cookie, sessionCookieName(secure));
     let session: Promise<SignedIn | null> | undefined;
-    const context: Context = {
+    return {
       ...installation,
-      setCookie: call.setCookie,
-      network: call.network,
-      header: call.header,
+      gate,
+      setCookie,
+      network,
+      header,
+      visitor: { network, device: header('user-agent') ?? '' },
       sessionToken,
-      session: () => (session ??= sessionOf(context)),
-      newId: () => newId(installation.clock()),
+      session: () => (session ??= sessionOf(gate, sessionToken, setCookie)),
+      newId: () => newId(clock()),
     };
-    return context;
   };
 }
 
-export function sessionCookieName({ secure }: Pick<Installation, 'secure'>): string {
-  return secure ? '__Host-wangge' : 'wangge';
+/** A session that slid on gets its cookie renewed with this answer. */
+async function sessionOf(
+  gate: Gate,
+  token: string | null,
+  setCookie: Call['setCookie'],
+): Promise<SignedIn | null> {
+  const session = await readSession(gate, token);
+  if (session?.cookie) setCookie(session.cookie);
+  return (
+    session && { accountId: session.accountId, handle: session.handle, operator: session.operator }
+  );
 }

@@ -29,7 +29,7 @@ const byReason: Readonly<Record<string, TRPC_ERROR_CODE_KEY>> = {
   'not-your-turn': 'FORBIDDEN',
   changed: 'CONFLICT',
   'too-many': 'TOO_MANY_REQUESTS',
-  throttled: 'TOO_MANY_REQUESTS',
+  slowed: 'TOO_MANY_REQUESTS',
   'too-large': 'PAYLOAD_TOO_LARGE',
 };
 

@@ -1,7 +1,7 @@
-import type { Context } from '../context.ts';
+import type { Context, SignedIn } from '../context.ts';
 import { asError } from '../refusal-error.ts';
 import type { Result } from '../result.ts';
-import type { SignedIn } from '../signed-in.ts';
+
 import { bareProcedure } from '../trpc.ts';
 import { signedIn } from './run-inside.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Parsed,
   type Query,
   type Sent,
+  type SentIfAny,
   type Shape,
 } from './shape.ts';
 
@@ -21,20 +22,20 @@ type Spec<S extends Shape, T> = {
 };
 
 /** For whoever is signed in, about himself: no organization is named. */
-export function accountQuery<S extends Shape, T>(spec: Spec<S, T>): Query<Sent<S>, T> {
+export function accountQuery<S extends Shape, T>(spec: Spec<S, T>): Query<SentIfAny<S>, T> {
   const procedure = bareProcedure
     .meta({ authority: { kind: 'account' } })
     .input(lenientParserOf(spec.input))
     .query(async ({ ctx, input }) => answer(ctx, spec, input as Parsed<S>));
-  return procedure as unknown as Query<Sent<S>, T>;
+  return procedure as unknown as Query<SentIfAny<S>, T>;
 }
 
-export function accountCommand<S extends Shape, T>(spec: Spec<S, T>): Mutation<Sent<S>, T> {
+export function accountCommand<S extends Shape, T>(spec: Spec<S, T>): Mutation<SentIfAny<S>, T> {
   const procedure = bareProcedure
     .meta({ authority: { kind: 'account' } })
     .input(lenientParserOf(spec.input))
     .mutation(async ({ ctx, input }) => answer(ctx, spec, input as Parsed<S>));
-  return procedure as unknown as Mutation<Sent<S>, T>;
+  return procedure as unknown as Mutation<SentIfAny<S>, T>;
 }
 
 async function answer<S extends Shape, T>(

@@ -1,6 +1,6 @@
 import type { OrganizationCall } from '../call.ts';
 import { claim, hashOf } from '../command-claim.ts';
-import type { Context } from '../context.ts';
+import type { Context, SignedIn } from '../context.ts';
 import { asCommand, inOrganization } from '../input.ts';
 import { asError } from '../refusal-error.ts';
 import type { Result } from '../result.ts';
@@ -13,6 +13,7 @@ import {
   type Parsed,
   type Query,
   type Sent,
+  type SentIfAny,
   type Shape,
 } from './shape.ts';
 
@@ -24,18 +25,20 @@ type Spec<S extends Shape, Call, T> = {
 };
 
 /** Open to everybody and outside any organization: signing in, activating. */
-export function publicQuery<S extends Shape, T>(spec: Spec<S, Context, T>): Query<Sent<S>, T> {
+export function publicQuery<S extends Shape, T>(spec: Spec<S, Context, T>): Query<SentIfAny<S>, T> {
   const procedure = open(spec.reason)
     .input(lenientParserOf(spec.input))
     .query(async ({ ctx, input }) => answer(await spec.run(ctx, input as Parsed<S>)));
-  return procedure as unknown as Query<Sent<S>, T>;
+  return procedure as unknown as Query<SentIfAny<S>, T>;
 }
 
-export function publicCommand<S extends Shape, T>(spec: Spec<S, Context, T>): Mutation<Sent<S>, T> {
+export function publicCommand<S extends Shape, T>(
+  spec: Spec<S, Context, T>,
+): Mutation<SentIfAny<S>, T> {
   const procedure = open(spec.reason)
     .input(lenientParserOf(spec.input))
     .mutation(async ({ ctx, input }) => answer(await spec.run(ctx, input as Parsed<S>)));
-  return procedure as unknown as Mutation<Sent<S>, T>;
+  return procedure as unknown as Mutation<SentIfAny<S>, T>;
 }
 
 /** Open to everybody inside one organization: a resident's pages. There is no actor. */

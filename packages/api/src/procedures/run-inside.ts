@@ -2,11 +2,10 @@ import { readMember } from '@wangge/auth/actor';
 import { inOrganization } from '@wangge/db/connection';
 import { refuse } from '@wangge/grid/outcome';
 import { memberCall, organizationCall, type MemberCall, type OrganizationCall } from '../call.ts';
-import type { Context } from '../context.ts';
+import type { Context, SignedIn } from '../context.ts';
 import { organizationIdOf, readOrganization } from '../organizations.ts';
 import { asError } from '../refusal-error.ts';
 import type { Result } from '../result.ts';
-import type { SignedIn } from '../signed-in.ts';
 
 /**
  * One transaction as app_user inside one organization. A refusal rolls it back and becomes a TRPCError; what must

@@ -8,6 +8,11 @@ export type Parsed<S extends Shape> = z.output<z.ZodObject<S>>;
 /** … and what a client sends. */
 export type Sent<S extends Shape> = z.input<z.ZodObject<S>>;
 
+/** A procedure without fields of its own may be called without input. */
+export type SentIfAny<S extends Shape> = keyof S extends never
+  ? void | Record<string, never>
+  : Sent<S>;
+
 export type Query<I, O> = TRPCQueryProcedure<{ meta: Meta; input: I; output: O }>;
 export type Mutation<I, O> = TRPCMutationProcedure<{ meta: Meta; input: I; output: O }>;
 
@@ -18,7 +23,6 @@ export function parserOf(shape: Shape): z.ZodType<Fields, Fields> {
   return z.object(shape);
 }
 
-/** A procedure without fields of its own may be called without input. */
 export function lenientParserOf(shape: Shape): z.ZodType<Fields | undefined, Fields | undefined> {
   const parser = parserOf(shape);
   return Object.keys(shape).length === 0 ? parser.optional() : parser;
