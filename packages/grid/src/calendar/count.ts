@@ -1,7 +1,13 @@
 import { type Day, weekdayOf } from '../time.ts';
 import type { DayKind, WorkingCalendar } from './working-calendar.ts';
 
-const kinds: Readonly<Record<string, DayKind>> = { w: 'work', o: 'off', m: 'make-up', O: 'overlay-off', W: 'overlay-work' };
+const kinds: Readonly<Record<string, DayKind>> = {
+  w: 'work',
+  o: 'off',
+  m: 'make-up',
+  O: 'overlay-off',
+  W: 'overlay-work',
+};
 
 /** 前缀和：`before[i]` 是第 i 天之前的工作日数，`days[r]` 是第 r 个工作日。 */
 type Ranks = { readonly before: Int32Array; readonly days: Int32Array };
@@ -9,7 +15,9 @@ const ranks = new WeakMap<WorkingCalendar, Ranks>();
 
 /** 一天的性质。日历没有覆盖到的日子按周一至周五。 */
 export function dayKind(calendar: WorkingCalendar, day: Day): DayKind {
-  return kinds[calendar.days[day - calendar.firstDay] ?? ''] ?? (weekdayOf(day) > 5 ? 'off' : 'work');
+  return (
+    kinds[calendar.days[day - calendar.firstDay] ?? ''] ?? (weekdayOf(day) > 5 ? 'off' : 'work')
+  );
 }
 
 export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {
@@ -20,7 +28,9 @@ export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {
 /** 从某日之后（不含当日）数第 n 个工作日；n 为负时往前数，0 就是当日。 */
 export function addWorkingDays(calendar: WorkingCalendar, day: Day, n: number): Day {
   if (n === 0) return day;
-  return n > 0 ? dayOfRank(calendar, rankOf(calendar, day + 1) + n - 1) : dayOfRank(calendar, rankOf(calendar, day) + n);
+  return n > 0
+    ? dayOfRank(calendar, rankOf(calendar, day + 1) + n - 1)
+    : dayOfRank(calendar, rankOf(calendar, day) + n);
 }
 
 /** 当日是工作日就是当日，否则是之后第一个工作日。 */

@@ -17,7 +17,12 @@ export function dueOf(calendar: WorkingCalendar, limit: Limit, startAt: Instant)
 }
 
 /** 计算过程：从起算日到到期日，每天一步。 */
-export function stepsOf(calendar: WorkingCalendar, limit: Limit, startAt: Instant, reachedAt: Instant): readonly DueStep[] {
+export function stepsOf(
+  calendar: WorkingCalendar,
+  limit: Limit,
+  startAt: Instant,
+  reachedAt: Instant,
+): readonly DueStep[] {
   const first = dayOf(startAt, calendar.offsetMinutes);
   const last = dueDay(calendar, reachedAt);
   const counter = counters[limit.unit](calendar, limit, startAt, reachedAt);
@@ -28,28 +33,41 @@ export function stepsOf(calendar: WorkingCalendar, limit: Limit, startAt: Instan
     return stepOn(calendar, day, day === last ? { ...step, role: 'due' } : step);
   });
   const start = stepOn(calendar, first, { ...onFirstDay, role: 'start' });
-  return last > first ? [start, ...between] : [start, stepOn(calendar, last, { ...onFirstDay, role: 'due' })];
+  return last > first
+    ? [start, ...between]
+    : [start, stepOn(calendar, last, { ...onFirstDay, role: 'due' })];
 }
 
 type Step = { readonly role: DueStep['role']; readonly count?: number };
 type Counter = (day: Day) => Step;
 
 /** How a day of each unit is told. Called once for each day, in order. */
-const counters: Readonly<Record<Limit['unit'], (calendar: WorkingCalendar, limit: Limit, startAt: Instant, reachedAt: Instant) => Counter>> = {
+const counters: Readonly<
+  Record<
+    Limit['unit'],
+    (calendar: WorkingCalendar, limit: Limit, startAt: Instant, reachedAt: Instant) => Counter
+  >
+> = {
   'natural-day': (calendar, limit, startAt) => {
     const first = dayOf(startAt, calendar.offsetMinutes);
-    return (day) => (day - first > limit.value ? { role: 'moved', count: limit.value } : { role: 'counted', count: day - first });
+    return (day) =>
+      day - first > limit.value
+        ? { role: 'moved', count: limit.value }
+        : { role: 'counted', count: day - first };
   },
   'working-day': (calendar) => {
     let count = 0;
-    return (day) => (isWorkingDay(calendar, day) ? { role: 'counted', count: (count += 1) } : { role: 'skipped' });
+    return (day) =>
+      isWorkingDay(calendar, day) ? { role: 'counted', count: (count += 1) } : { role: 'skipped' };
   },
   'working-hour': (calendar, _limit, startAt, reachedAt) => {
     let worked = 0;
     return (day) => {
       const today = workedOn(calendar, day, startAt, reachedAt);
       worked += today;
-      return today > 0 ? { role: 'counted', count: Math.round((worked / HOUR) * 10) / 10 } : { role: 'skipped' };
+      return today > 0
+        ? { role: 'counted', count: Math.round((worked / HOUR) * 10) / 10 }
+        : { role: 'skipped' };
     };
   },
   'continuous-hour': () => () => ({ role: 'counted' }),

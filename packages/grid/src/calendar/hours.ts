@@ -18,14 +18,17 @@ export function windowsOn(calendar: WorkingCalendar, day: Day): readonly Working
 /** 作息能不能用：每季开始日是真实的月日，时段不空、不倒、不重叠、不过午夜。 */
 export function checkHours(hours: readonly SeasonalHours[]): Outcome<readonly SeasonalHours[]> {
   for (const { from, windows } of hours) {
-    if (!/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(from)) return refuse('calendar.season-start', { from });
+    if (!/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(from))
+      return refuse('calendar.season-start', { from });
     let last = 0;
     for (const window of windows) {
-      if (!(window.from >= last && window.until > window.from && window.until <= 1440)) return refuse('calendar.window', { from });
+      if (!(window.from >= last && window.until > window.from && window.until <= 1440))
+        return refuse('calendar.window', { from });
       last = window.until;
     }
     if (windows.length === 0) return refuse('calendar.window', { from });
   }
-  if (new Set(hours.map((season) => season.from)).size < hours.length) return refuse('calendar.season-twice');
+  if (new Set(hours.map((season) => season.from)).size < hours.length)
+    return refuse('calendar.season-twice');
   return done(hours);
 }

@@ -25,7 +25,8 @@ export function checkOverlay(overlay: CalendarOverlay): Outcome<CalendarOverlay>
   const seen = new Map<number, boolean>();
   for (const { day, works, name } of overlay.days) {
     if (name.trim() === '') return refuse('calendar.name-missing', { day: formatDay(day) });
-    if (seen.has(day) && seen.get(day) !== works) return refuse('calendar.day-contradicts', { day: formatDay(day) });
+    if (seen.has(day) && seen.get(day) !== works)
+      return refuse('calendar.day-contradicts', { day: formatDay(day) });
     seen.set(day, works);
   }
   return done(overlay);

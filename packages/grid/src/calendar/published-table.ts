@@ -13,9 +13,15 @@ export type PublishedDay = { readonly works: boolean; readonly name: string };
  * 导入一年的通知：已公布年份之后紧接着的那一年，或对已公布年份的改正（以新的为准）。
  * Days of other years in the list are ignored.
  */
-export function withYear(table: PublishedTable, year: number, days: ReadonlyArray<PublishedDay & { readonly day: Day }>): PublishedTable {
+export function withYear(
+  table: PublishedTable,
+  year: number,
+  days: ReadonlyArray<PublishedDay & { readonly day: Day }>,
+): PublishedTable {
   const kept = [...table.days].filter(([day]) => yearOf(day) !== year);
-  const added = days.filter(({ day }) => yearOf(day) === year).map(({ day, works, name }) => [day, { works, name }] as const);
+  const added = days
+    .filter(({ day }) => yearOf(day) === year)
+    .map(({ day, works, name }) => [day, { works, name }] as const);
   return {
     lastYear: year === table.lastYear + 1 ? year : table.lastYear,
     days: new Map<Day, PublishedDay>([...kept, ...added]),

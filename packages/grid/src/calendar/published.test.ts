@@ -6,7 +6,9 @@ import { withYear } from './published-table.ts';
 
 describe('published days', () => {
   it('the year kept beside the table is the last one in chinese-days', () => {
-    const years = [...Object.keys(table.holidays), ...Object.keys(table.workdays)].map((text) => Number(text.slice(0, 4)));
+    const years = [...Object.keys(table.holidays), ...Object.keys(table.workdays)].map((text) =>
+      Number(text.slice(0, 4)),
+    );
     expect(Math.max(...years)).toBe(LAST_PUBLISHED_YEAR);
   });
 
@@ -21,7 +23,10 @@ describe('published days', () => {
   });
 
   it('an imported year follows the last published one', () => {
-    const imported = withYear(publishedTable, 2027, [{ day: day('2027-01-01'), works: false, name: '元旦' }, { day: day('2028-01-03'), works: false, name: '元旦' }]);
+    const imported = withYear(publishedTable, 2027, [
+      { day: day('2027-01-01'), works: false, name: '元旦' },
+      { day: day('2028-01-03'), works: false, name: '元旦' },
+    ]);
     expect(imported.lastYear).toBe(2027);
     expect(imported.days.get(day('2027-01-01'))).toEqual({ works: false, name: '元旦' });
     expect(imported.days.has(day('2028-01-03'))).toBe(false);
@@ -29,7 +34,9 @@ describe('published days', () => {
   });
 
   it('a corrected year replaces the old one and does not skip years', () => {
-    const corrected = withYear(publishedTable, 2026, [{ day: day('2026-01-05'), works: false, name: '元旦' }]);
+    const corrected = withYear(publishedTable, 2026, [
+      { day: day('2026-01-05'), works: false, name: '元旦' },
+    ]);
     expect(corrected.days.has(day('2026-02-16'))).toBe(false);
     expect(corrected.lastYear).toBe(2026);
     expect(withYear(publishedTable, 2028, []).lastYear).toBe(2026);

@@ -15,7 +15,10 @@ export const publishedTable: PublishedTable = {
 };
 
 /** The library writes `Spring Festival,春节,4`. */
-function* entries(rows: Readonly<Record<string, string>>, works: boolean): Generator<[Day, PublishedDay]> {
+function* entries(
+  rows: Readonly<Record<string, string>>,
+  works: boolean,
+): Generator<[Day, PublishedDay]> {
   for (const [text, description] of Object.entries(rows)) {
     const day = parseDay(text);
     if (day === null || yearOf(day) > LAST_PUBLISHED_YEAR) continue;

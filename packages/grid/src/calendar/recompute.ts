@@ -14,13 +14,22 @@ export type Recomputable = {
 };
 
 /** 重算的一件事实：到期由 from 移到 to；provisional 说新的到期是否仍为暂定。 */
-export type Recomputed<C> = { readonly clock: C; readonly from: Instant; readonly to: Instant; readonly provisional: boolean };
+export type Recomputed<C> = {
+  readonly clock: C;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly provisional: boolean;
+};
 
 /**
  * 重算：导入新一年的日历之后，开着的、暂定的到期跟着移动，其余一律不动。每一件都要写进日志。
  * Clocks whose due only becomes firm are listed too, with `from === to`.
  */
-export function recompute<C extends Recomputable>(previous: WorkingCalendar, next: WorkingCalendar, clocks: readonly C[]): ReadonlyArray<Recomputed<C>> {
+export function recompute<C extends Recomputable>(
+  previous: WorkingCalendar,
+  next: WorkingCalendar,
+  clocks: readonly C[],
+): ReadonlyArray<Recomputed<C>> {
   return clocks
     .filter((clock) => clock.provisional && clock.endedAt === null)
     .map((clock) => ({ clock, from: clock.dueAt, ...recount(previous, next, clock) }))
@@ -31,10 +40,17 @@ export function recompute<C extends Recomputable>(previous: WorkingCalendar, nex
 /** A due that no longer follows from its start (resumed, extended) keeps what was left after the last published day. */
 function recount(previous: WorkingCalendar, next: WorkingCalendar, clock: Recomputable): Reached {
   const { limit } = clock;
-  if (dueAt(previous, limit, clock.startedAt).at === clock.dueAt) return dueAt(next, limit, clock.startedAt);
+  if (dueAt(previous, limit, clock.startedAt).at === clock.dueAt)
+    return dueAt(next, limit, clock.startedAt);
   const unit = units[limit.unit];
-  const anchor = Math.max(dayOf(clock.startedAt, previous.offsetMinutes), previous.lastPublishedDay);
-  const from = limit.unit === 'working-hour' ? Math.max(clock.startedAt, startOfDay(anchor + 1, previous.offsetMinutes)) : startOfDay(anchor, previous.offsetMinutes);
+  const anchor = Math.max(
+    dayOf(clock.startedAt, previous.offsetMinutes),
+    previous.lastPublishedDay,
+  );
+  const from =
+    limit.unit === 'working-hour'
+      ? Math.max(clock.startedAt, startOfDay(anchor + 1, previous.offsetMinutes))
+      : startOfDay(anchor, previous.offsetMinutes);
   if (dueDay(previous, clock.dueAt) <= anchor) return { at: clock.dueAt, provisional: false };
   return unit.after(next, limit, from, unit.between(previous, from, clock.dueAt));
 }

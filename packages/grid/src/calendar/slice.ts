@@ -7,8 +7,21 @@ import type { WorkingCalendar } from './working-calendar.ts';
  */
 export function sliceOf(calendar: WorkingCalendar, from: Day, until: Day): WorkingCalendar {
   const firstDay = Math.max(from, calendar.firstDay);
-  const days = calendar.days.slice(firstDay - calendar.firstDay, Math.max(0, until - calendar.firstDay));
+  const days = calendar.days.slice(
+    firstDay - calendar.firstDay,
+    Math.max(0, until - calendar.firstDay),
+  );
   const lastDay = firstDay + days.length - 1;
-  const names = Object.fromEntries(Object.entries(calendar.names).filter(([day]) => Number(day) >= firstDay && Number(day) <= lastDay));
-  return { ...calendar, firstDay, days, names, lastPublishedDay: Math.min(calendar.lastPublishedDay, lastDay) };
+  const names = Object.fromEntries(
+    Object.entries(calendar.names).filter(
+      ([day]) => Number(day) >= firstDay && Number(day) <= lastDay,
+    ),
+  );
+  return {
+    ...calendar,
+    firstDay,
+    days,
+    names,
+    lastPublishedDay: Math.min(calendar.lastPublishedDay, lastDay),
+  };
 }

@@ -32,9 +32,14 @@ export const units: Readonly<Record<LimitUnit, Unit>> = {
     amountOf: days,
     after: (calendar, _limit, at, amount) => {
       const start = startDay(calendar, at);
-      return ending(calendar, amount > 0 ? addWorkingDays(calendar, start, amount) : nextWorkingDay(calendar, start), at);
+      return ending(
+        calendar,
+        amount > 0 ? addWorkingDays(calendar, start, amount) : nextWorkingDay(calendar, start),
+        at,
+      );
     },
-    between: (calendar, at, dueAt) => workingDaysBetween(calendar, startDay(calendar, at) + 1, dueDay(calendar, dueAt) + 1),
+    between: (calendar, at, dueAt) =>
+      workingDaysBetween(calendar, startDay(calendar, at) + 1, dueDay(calendar, dueAt) + 1),
   },
   'working-hour': {
     amountOf: hours,
@@ -42,14 +47,16 @@ export const units: Readonly<Record<LimitUnit, Unit>> = {
       let left = amount;
       for (let day = startDay(calendar, at); ; day += 1) {
         for (const [open, close] of spansOn(calendar, day, at, Infinity)) {
-          if (left <= close - open) return { at: open + left, provisional: day > calendar.lastPublishedDay };
+          if (left <= close - open)
+            return { at: open + left, provisional: day > calendar.lastPublishedDay };
           left -= close - open;
         }
       }
     },
     between: (calendar, at, dueAt) => {
       let sum = 0;
-      for (let day = startDay(calendar, at); day <= dueDay(calendar, dueAt); day += 1) sum += workedOn(calendar, day, at, dueAt);
+      for (let day = startDay(calendar, at); day <= dueDay(calendar, dueAt); day += 1)
+        sum += workedOn(calendar, day, at, dueAt);
       return sum;
     },
   },
@@ -66,7 +73,12 @@ export function dueDay(calendar: WorkingCalendar, dueAt: Instant): Day {
 }
 
 /** 某日之内、两个时刻之间的工作毫秒数。 */
-export function workedOn(calendar: WorkingCalendar, day: Day, from: Instant, until: Instant): number {
+export function workedOn(
+  calendar: WorkingCalendar,
+  day: Day,
+  from: Instant,
+  until: Instant,
+): number {
   return spansOn(calendar, day, from, until).reduce((sum, [open, close]) => sum + close - open, 0);
 }
 
@@ -84,14 +96,26 @@ function ending(calendar: WorkingCalendar, day: Day, at: Instant): Reached {
 function endOfWork(calendar: WorkingCalendar, day: Day, at: Instant): Instant {
   const midnight = startOfDay(day + 1, calendar.offsetMinutes);
   if (!calendar.dueAtClose || !isWorkingDay(calendar, day)) return midnight;
-  const close = startOfDay(day, calendar.offsetMinutes) + windowsOn(calendar, day).at(-1)!.until * MINUTE;
+  const close =
+    startOfDay(day, calendar.offsetMinutes) + windowsOn(calendar, day).at(-1)!.until * MINUTE;
   return close > at ? close : midnight;
 }
 
-function spansOn(calendar: WorkingCalendar, day: Day, from: Instant, until: Instant): ReadonlyArray<readonly [Instant, Instant]> {
+function spansOn(
+  calendar: WorkingCalendar,
+  day: Day,
+  from: Instant,
+  until: Instant,
+): ReadonlyArray<readonly [Instant, Instant]> {
   if (!isWorkingDay(calendar, day)) return [];
   const start = startOfDay(day, calendar.offsetMinutes);
   return windowsOn(calendar, day)
-    .map((window) => [Math.max(from, start + window.from * MINUTE), Math.min(until, start + window.until * MINUTE)] as const)
+    .map(
+      (window) =>
+        [
+          Math.max(from, start + window.from * MINUTE),
+          Math.min(until, start + window.until * MINUTE),
+        ] as const,
+    )
     .filter(([open, close]) => open < close);
 }

@@ -30,7 +30,11 @@ export type WorkingCalendar = {
 
 /** 叠加：某组织或某网格自己的放假、上班日。 */
 export type CalendarOverlay = {
-  readonly days: ReadonlyArray<{ readonly day: Day; readonly works: boolean; readonly name: string }>;
+  readonly days: ReadonlyArray<{
+    readonly day: Day;
+    readonly works: boolean;
+    readonly name: string;
+  }>;
 };
 
 /** 到期：时刻（不含，24:00 即次日零点）、是否暂定、以及一天一天怎么数出来的。 */

@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readField } from './field-value.ts';
 import type { Field, FieldType } from './form.ts';
 
-const choices = [{ id: 'calm', words: { zh: '平静' } }, { id: 'storm', words: { zh: '风暴' } }];
-const field = (type: FieldType, extra: Partial<Field> = {}): Field => ({ id: 'f', words: { zh: '字段' }, type, ...extra });
+const choices = [
+  { id: 'calm', words: { zh: '平静' } },
+  { id: 'storm', words: { zh: '风暴' } },
+];
+const field = (type: FieldType, extra: Partial<Field> = {}): Field => ({
+  id: 'f',
+  words: { zh: '字段' },
+  type,
+  ...extra,
+});
 
 describe('reading a field', () => {
   it.each<[FieldType, Partial<Field>, unknown, unknown]>([
@@ -20,7 +28,12 @@ describe('reading a field', () => {
     ['instant', {}, '2026-02-28T09:30', '2026-02-28T09:30'],
     ['instant', {}, 1_772_000_000_000, 1_772_000_000_000],
     ['period', {}, ['2026-02-28', '2026-03-01'], ['2026-02-28', '2026-03-01']],
-    ['period', {}, ['2026-02-28T09:00', '2026-02-28T09:40'], ['2026-02-28T09:00', '2026-02-28T09:40']],
+    [
+      'period',
+      {},
+      ['2026-02-28T09:00', '2026-02-28T09:40'],
+      ['2026-02-28T09:00', '2026-02-28T09:40'],
+    ],
     ['yes-no', {}, false, false],
     ['choice', { choices }, 'calm', 'calm'],
     ['choices', { choices }, ['storm', 'calm', 'storm'], ['storm', 'calm']],
@@ -29,7 +42,15 @@ describe('reading a field', () => {
     ['photo', { max: 2 }, ['a', 'b'], ['a', 'b']],
     ['checklist', {}, 'lamp-checklist', ['lamp-checklist']],
     ['people', {}, ['p1', ' p2 '], ['p1', 'p2']],
-    ['table', {}, [{ 行为: ' 未戴帽 ', 地点: '' }, { 行为: '', 地点: '' }], [{ 行为: '未戴帽', 地点: '' }]],
+    [
+      'table',
+      {},
+      [
+        { 行为: ' 未戴帽 ', 地点: '' },
+        { 行为: '', 地点: '' },
+      ],
+      [{ 行为: '未戴帽', 地点: '' }],
+    ],
     ['pass-fail', {}, 'pass', 'pass'],
     ['signatures', { min: 2 }, ['s1', 's2'], ['s1', 's2']],
     ['text', {}, '   ', null],

@@ -1,8 +1,31 @@
 import type { Words } from '../words.ts';
 
 export const fieldTypes = [
-  'text', 'long-text', 'number', 'count', 'counts', 'money', 'date', 'instant', 'period', 'yes-no', 'choice', 'choices',
-  'person', 'people', 'grid', 'place', 'phone', 'photo', 'table', 'case-list', 'checklist', 'points', 'signature', 'signatures', 'pass-fail',
+  'text',
+  'long-text',
+  'number',
+  'count',
+  'counts',
+  'money',
+  'date',
+  'instant',
+  'period',
+  'yes-no',
+  'choice',
+  'choices',
+  'person',
+  'people',
+  'grid',
+  'place',
+  'phone',
+  'photo',
+  'table',
+  'case-list',
+  'checklist',
+  'points',
+  'signature',
+  'signatures',
+  'pass-fail',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
@@ -57,7 +80,12 @@ export type CheckItem = {
   readonly urgentWhen?: readonly Choice[];
 };
 
-export type CheckGroup = { readonly id: string; readonly words: Words; readonly items: readonly string[]; readonly hint?: Words };
+export type CheckGroup = {
+  readonly id: string;
+  readonly words: Words;
+  readonly items: readonly string[];
+  readonly hint?: Words;
+};
 
 /** 表单：字段，或者检查表（项 + 手机上的分组）。带版本；记录保留填写时的版本。 */
 export type Form = {
@@ -83,7 +111,13 @@ export type ItemAnswer = {
   readonly grade?: string;
 };
 
-export type FieldValue = string | number | boolean | null | readonly string[] | ReadonlyArray<Readonly<Record<string, string>>>;
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | ReadonlyArray<Readonly<Record<string, string>>>;
 export type Answers = {
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly items?: Readonly<Record<string, ItemAnswer>>;

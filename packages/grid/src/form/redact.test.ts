@@ -25,12 +25,15 @@ describe('sensitive answers', () => {
   ])('a reader up to %s is not given %j', (upTo, withheld) => {
     const redacted = redactFor(round, answers, upTo);
     expect(redacted.withheld).toEqual(withheld);
-    for (const field of withheld) expect(JSON.stringify(redacted.answers)).not.toContain(String(answers.fields[field]));
+    for (const field of withheld)
+      expect(JSON.stringify(redacted.answers)).not.toContain(answers.fields[field]);
     expect(redacted.answers.fields['safety']).toBe('正常');
   });
 
   it('anybody reads results and grades of items, not their words and photos', () => {
-    expect(redactFor(round, answers, 'none').answers.items).toEqual({ 'roof-dry': { result: 'fail', grade: 'grave' } });
+    expect(redactFor(round, answers, 'none').answers.items).toEqual({
+      'roof-dry': { result: 'fail', grade: 'grave' },
+    });
     expect(redactFor(round, answers, 'personal').answers.items).toEqual(answers.items);
   });
 

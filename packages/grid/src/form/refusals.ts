@@ -1,3 +1,10 @@
 /** 表单的拒绝代码；字段一级的错误见 field-error。 */
-export const formRefusals = ['form.invalid', 'form.id-twice', 'form.type-changed', 'form.sensitivity-lowered', 'form.purpose-missing', 'form.condition-unknown'] as const;
+export const formRefusals = [
+  'form.invalid',
+  'form.id-twice',
+  'form.type-changed',
+  'form.sensitivity-lowered',
+  'form.purpose-missing',
+  'form.condition-unknown',
+] as const;
 export type FormRefusal = (typeof formRefusals)[number];

@@ -1,5 +1,6 @@
 /** 控制字符（保留制表和换行）以及改变书写方向的字符 U+202A–202E、U+2066–2069。 */
-const INVISIBLE = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+const INVISIBLE =
+  /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 /** Under the `u` flag this matches lone surrogates only; `isWellFormed` is missing in older browsers. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
@@ -25,5 +26,9 @@ export function lengthOf(text: string): number {
 
 /** 全角数字和符号变半角，电话、编码用。 */
 export function halfWidth(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (character) =>
+      String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/\u3000/g, ' ');
 }

@@ -14,7 +14,11 @@ export type Validation = {
  * 检查填写：字段与检查项逐一核对，一次给出全部错误；通过的答案是整理过的（隐藏字段、由系统填写的字段不收）。
  * The same function runs on the phone and at the door of the server.
  */
-export function validateAnswers(form: Form, answers: { readonly fields?: unknown; readonly items?: unknown }, validation: Validation): Checked {
+export function validateAnswers(
+  form: Form,
+  answers: { readonly fields?: unknown; readonly items?: unknown },
+  validation: Validation,
+): Checked {
   const errors: FieldError[] = [];
   const fields = readFields(form, asRow(answers.fields), validation, errors);
   const items = readItems(form, asRow(answers.items), validation, errors);
@@ -22,9 +26,15 @@ export function validateAnswers(form: Form, answers: { readonly fields?: unknown
   return { ok: true, value: form.items === undefined ? { fields } : { fields, items } };
 }
 
-function readFields(form: Form, raw: Readonly<Record<string, unknown>>, validation: Validation, errors: FieldError[]): Answers['fields'] {
+function readFields(
+  form: Form,
+  raw: Readonly<Record<string, unknown>>,
+  validation: Validation,
+  errors: FieldError[],
+): Answers['fields'] {
   for (const id of Object.keys(raw)) {
-    if (!form.fields.some((field) => field.id === id)) errors.push({ field: id, code: 'field.unknown' });
+    if (!form.fields.some((field) => field.id === id))
+      errors.push({ field: id, code: 'field.unknown' });
   }
   const typed = form.fields.filter((field) => !field.derived);
   const reads = typed.map((field) => ({ field, read: readField(field, own(raw, field.id)) }));
@@ -35,15 +45,22 @@ function readFields(form: Form, raw: Readonly<Record<string, unknown>>, validati
     if (!isShown(form, field, values)) continue;
     if ('code' in read) errors.push({ field: field.id, ...read });
     else if (read.value !== null) kept[field.id] = read.value;
-    else if (field.required && !validation.partial) errors.push({ field: field.id, code: 'field.required' });
+    else if (field.required && !validation.partial)
+      errors.push({ field: field.id, code: 'field.required' });
   }
   return kept;
 }
 
-function readItems(form: Form, raw: Readonly<Record<string, unknown>>, validation: Validation, errors: FieldError[]): Record<string, ItemAnswer> {
+function readItems(
+  form: Form,
+  raw: Readonly<Record<string, unknown>>,
+  validation: Validation,
+  errors: FieldError[],
+): Record<string, ItemAnswer> {
   const items = form.items ?? [];
   for (const id of Object.keys(raw)) {
-    if (!items.some((item) => item.id === id)) errors.push({ field: `items.${id}`, code: 'item.unknown' });
+    if (!items.some((item) => item.id === id))
+      errors.push({ field: `items.${id}`, code: 'item.unknown' });
   }
   const kept: Record<string, ItemAnswer> = {};
   for (const item of items) {
@@ -57,7 +74,9 @@ function readItems(form: Form, raw: Readonly<Record<string, unknown>>, validatio
 }
 
 function asRow(raw: unknown): Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Readonly<Record<string, unknown>>) : {};
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+    ? (raw as Readonly<Record<string, unknown>>)
+    : {};
 }
 
 function own(row: Readonly<Record<string, unknown>>, id: string): unknown {

@@ -16,20 +16,38 @@ export type Coverage = {
 };
 
 /** 全面覆盖：每个网格都有归处，没有被任何网格覆盖的单位列出来。R5-03 */
-export function coverageOf(shape: Shape, state: Hierarchy, units: readonly Unit[], day: Day): Coverage {
-  const open = new Map(state.grids.filter((grid) => isOpen(grid, day)).map((grid) => [grid.id, grid]));
+export function coverageOf(
+  shape: Shape,
+  state: Hierarchy,
+  units: readonly Unit[],
+  day: Day,
+): Coverage {
+  const open = new Map(
+    state.grids.filter((grid) => isOpen(grid, day)).map((grid) => [grid.id, grid]),
+  );
   const standing = (grid: Grid): readonly string[] =>
     shape.trees
-      .filter((tree) => placementAt(state.placements, tree.id, grid.id, day) !== null && ancestorsAt(state.placements, tree.id, grid.id, day).every((id) => open.has(id)))
+      .filter(
+        (tree) =>
+          placementAt(state.placements, tree.id, grid.id, day) !== null &&
+          ancestorsAt(state.placements, tree.id, grid.id, day).every((id) => open.has(id)),
+      )
       .map((tree) => tree.id);
   const trees = new Map([...open.values()].map((grid) => [grid.id, standing(grid)]));
   return {
     homeless: [...trees].filter(([, stands]) => stands.length === 0).map(([id]) => id),
     missing: [...open.values()].flatMap((grid) =>
       shape.trees
-        .filter((tree) => tree.levels.includes(grid.level) && (trees.get(grid.id)?.length ?? 0) > 0 && !trees.get(grid.id)!.includes(tree.id))
+        .filter(
+          (tree) =>
+            tree.levels.includes(grid.level) &&
+            (trees.get(grid.id)?.length ?? 0) > 0 &&
+            !trees.get(grid.id)!.includes(tree.id),
+        )
         .map((tree) => ({ gridId: grid.id, tree: tree.id })),
     ),
-    uncovered: units.filter((unit) => unit.gridId === null || (trees.get(unit.gridId)?.length ?? 0) === 0),
+    uncovered: units.filter(
+      (unit) => unit.gridId === null || (trees.get(unit.gridId)?.length ?? 0) === 0,
+    ),
   };
 }

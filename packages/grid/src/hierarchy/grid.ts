@@ -12,7 +12,12 @@ export type Level = {
 };
 
 /** 树：同一批网格上可以有几棵（班级树与楼栋树共用宿舍）。第一棵是主树，权限按主树算，其余按 `grants`。篇三 R3-03..07 */
-export type TreeKind = { readonly id: string; readonly words: Words; readonly levels: readonly string[]; readonly main?: boolean };
+export type TreeKind = {
+  readonly id: string;
+  readonly words: Words;
+  readonly levels: readonly string[];
+  readonly main?: boolean;
+};
 
 /** 网格种类：基础、专属、重点。R1-09 */
 export const gridKinds = ['basic', 'special', 'key'] as const;

@@ -1,7 +1,12 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
 
 /** 国家网格编码：15 位，县 6 位 + 街道 3 位 + 社区 3 位 + 顺序 3 位，自西向东、自北向南。decisions 23 */
-export type NationalCode = { readonly county: string; readonly street: string; readonly community: string; readonly sequence: number };
+export type NationalCode = {
+  readonly county: string;
+  readonly street: string;
+  readonly community: string;
+  readonly sequence: number;
+};
 
 const FORM = /^([1-9]\d{5})(\d{3})(\d{3})(\d{3})$/;
 
@@ -18,11 +23,20 @@ export function formatNationalCode({ county, street, community, sequence }: Nati
 }
 
 /** 同一社区的下一个编码：接在用过的最大号之后，停用的也算用过。 */
-export function nextNationalCode(community: Omit<NationalCode, 'sequence'>, usedCodes: readonly string[]): Outcome<string> {
+export function nextNationalCode(
+  community: Omit<NationalCode, 'sequence'>,
+  usedCodes: readonly string[],
+): Outcome<string> {
   const prefix = `${community.county}${community.street}${community.community}`;
   const sample = parseNationalCode(`${prefix}001`);
   if (!sample.ok) return sample;
-  const used = usedCodes.map(parseNationalCode).map((code) => (code.ok && formatNationalCode(code.value).startsWith(prefix) ? code.value.sequence : 0));
+  const used = usedCodes
+    .map(parseNationalCode)
+    .map((code) =>
+      code.ok && formatNationalCode(code.value).startsWith(prefix) ? code.value.sequence : 0,
+    );
   const sequence = Math.max(0, ...used) + 1;
-  return sequence > 999 ? refuse('code.exhausted', { prefix }) : done(formatNationalCode({ ...community, sequence }));
+  return sequence > 999
+    ? refuse('code.exhausted', { prefix })
+    : done(formatNationalCode({ ...community, sequence }));
 }

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ancestorPaths, childPath, depthOf, isWithin, numberOf, numbersOf, rangeOf, rebase, rootPath } from './path.ts';
+import {
+  ancestorPaths,
+  childPath,
+  depthOf,
+  isWithin,
+  numberOf,
+  numbersOf,
+  rangeOf,
+  rebase,
+  rootPath,
+} from './path.ts';
 
 const anyNumbers = fc.array(fc.integer({ min: 1, max: 120_000 }), { minLength: 1, maxLength: 6 });
-const pathOf = (numbers: readonly number[]): string => numbers.slice(1).reduce(childPath, rootPath(numbers[0]!));
+const pathOf = (numbers: readonly number[]): string =>
+  numbers.slice(1).reduce(childPath, rootPath(numbers[0]!));
 
 describe('path', () => {
   it.each([

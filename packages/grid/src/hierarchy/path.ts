@@ -12,7 +12,10 @@ export function childPath(parent: string, number: number): string {
 
 /** 从根到自己的编号。 */
 export function numbersOf(path: string): readonly number[] {
-  return path.split('/').filter((part) => part !== '').map(Number);
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(Number);
 }
 
 /** 深度：根为 1。 */

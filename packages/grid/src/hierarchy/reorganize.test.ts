@@ -4,83 +4,98 @@ import { day } from '../testing/at.ts';
 import { coast } from '../testing/coast.ts';
 import { lighthouse } from '../testing/lighthouse.ts';
 import { evolveHierarchy } from './fact.ts';
+import { type NewGrid, openGrid, placeGrid } from './open.ts';
 import { childPath, isWithin, numberOf, rootPath } from './path.ts';
 import { type Hierarchy, pathsAt, placementAt } from './placement.ts';
-import { closeGrid, moveGrid, type NewGrid, openGrid, placeGrid, renameGrid } from './reorganize.ts';
+import { closeGrid, moveGrid, renameGrid } from './reorganize.ts';
 import type { Facts } from './reorganize-rules.ts';
-import { mergeGrids, splitGrid } from './split-merge.ts';
+import { mergeGrids } from './split-merge.ts';
 
 const on = day('2026-03-01');
 const shape = lighthouse;
-const lamp = (id: string, number: number, extra: Partial<NewGrid> = {}): NewGrid => ({ id, number, code: `code-${id}`, level: 'lamp', kind: 'basic', name: `灯 ${id}`, ...extra });
-const both = [{ tree: 'territory', parentId: 'north' }, { tree: 'supply', parentId: 'blue-route' }];
+const lamp = (id: string, number: number, extra: Partial<NewGrid> = {}): NewGrid => ({
+  id,
+  number,
+  code: `code-${id}`,
+  level: 'lamp',
+  kind: 'basic',
+  name: `灯 ${id}`,
+  ...extra,
+});
+const both = [
+  { tree: 'territory', parentId: 'north' },
+  { tree: 'supply', parentId: 'blue-route' },
+];
 const apply = (outcome: Facts, state: Hierarchy = coast): Hierarchy => {
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome.value.reduce(evolveHierarchy, state);
 };
 const codeOf = (outcome: Facts): string | null => (outcome.ok ? null : outcome.refusal.code);
 
-describe('opening a grid', () => {
-  it('R3-05 in two trees at once, with a path under each parent', () => {
-    const after = apply(openGrid(shape, coast, { grid: lamp('lamp-4', 40), places: both, on }));
-    expect(pathsAt(after.placements, 'lamp-4', on)).toEqual({ territory: '/1/2/3/40/', supply: '/2/6/40/' });
-    expect(pathsAt(after.placements, 'lamp-4', on - 1)).toEqual({});
-    expect(after.grids.at(-1)).toMatchObject({ id: 'lamp-4', openedOn: on, closedOn: null });
-  });
-
-  it('a root may stand below levels that hold posts only', () => {
-    const coast2: NewGrid = { ...lamp('coast-2', 50), level: 'coast' };
-    expect(apply(openGrid(shape, coast, { grid: coast2, places: [{ tree: 'territory', parentId: null }], on })).placements.at(-1)).toMatchObject({ path: '/50/', parentId: null });
-  });
-
-  it.each<[string, NewGrid, typeof both | [{ tree: string; parentId: string | null }]]>([
-    ['grid.code-taken', lamp('x', 40, { code: 'L1' }), both],
-    ['grid.number-taken', lamp('x', 7), both],
-    ['grid.name-missing', lamp('x', 40, { name: ' ' }), both],
-    ['grid.code-missing', lamp('x', 40, { code: '' }), both],
-    ['grid.level-unknown', lamp('x', 40, { level: 'cellar' }), both],
-    ['grid.needs-parent', lamp('x', 40), [{ tree: 'territory', parentId: null }]],
-    ['grid.tree-unknown', lamp('x', 40), [{ tree: 'nosuch', parentId: 'north' }]],
-    ['grid.unknown', lamp('x', 40), [{ tree: 'territory', parentId: 'nosuch' }]],
-    ['grid.not-in-tree', lamp('x', 40), [{ tree: 'supply', parentId: 'north' }]],
-    ['grid.wrong-level', lamp('x', 40), [{ tree: 'territory', parentId: 'lamp-1' }]],
-    ['grid.wrong-level', lamp('x', 40, { level: 'station' }), [{ tree: 'supply', parentId: 'coast' }]],
-  ])('%s is refused', (code, grid, places) => {
-    expect(codeOf(openGrid(shape, coast, { grid, places, on }))).toBe(code);
-  });
-
-  it('grid.code-taken: the code of a closed grid is not used again', () => {
-    const closed = apply(closeGrid(coast, { gridId: 'lamp-1', on }));
-    expect(codeOf(openGrid(shape, closed, { grid: lamp('x', 40, { code: 'L1' }), places: both, on: on + 30 }))).toBe('grid.code-taken');
-    expect(codeOf(openGrid(shape, closed, { grid: lamp('x', 7), places: both, on: on + 30 }))).toBe('grid.number-taken');
-  });
-});
-
 describe('moving, placing, renaming, closing', () => {
   it('a station moves with its lamps; yesterday it stood where it stood', () => {
-    const wide = apply(openGrid(shape, coast, { grid: { ...lamp('coast-2', 50), level: 'coast' }, places: [{ tree: 'territory', parentId: 'ministry' }], on: day('2026-01-01') }));
-    const after = apply(moveGrid(shape, wide, { gridId: 'north', tree: 'territory', parentId: 'coast-2', on }), wide);
-    expect(pathsAt(after.placements, 'lamp-1', on)).toEqual({ territory: '/1/50/3/7/', supply: '/2/5/7/' });
-    expect(pathsAt(after.placements, 'lamp-1', on - 1)).toEqual({ territory: '/1/2/3/7/', supply: '/2/5/7/' });
+    const wide = apply(
+      openGrid(shape, coast, {
+        grid: { ...lamp('coast-2', 50), level: 'coast' },
+        places: [{ tree: 'territory', parentId: 'ministry' }],
+        on: day('2026-01-01'),
+      }),
+    );
+    const after = apply(
+      moveGrid(shape, wide, { gridId: 'north', tree: 'territory', parentId: 'coast-2', on }),
+      wide,
+    );
+    expect(pathsAt(after.placements, 'lamp-1', on)).toEqual({
+      territory: '/1/50/3/7/',
+      supply: '/2/5/7/',
+    });
+    expect(pathsAt(after.placements, 'lamp-1', on - 1)).toEqual({
+      territory: '/1/2/3/7/',
+      supply: '/2/5/7/',
+    });
     expect(placementAt(after.placements, 'territory', 'lamp-1', on)?.parentId).toBe('north');
   });
 
   it('moved twice on one day, only the last place remains', () => {
-    const once = apply(moveGrid(shape, coast, { gridId: 'lamp-1', tree: 'territory', parentId: 'south', on }));
-    const twice = apply(moveGrid(shape, once, { gridId: 'lamp-1', tree: 'territory', parentId: 'north', on }), once);
-    expect(twice.placements.filter((row) => row.gridId === 'lamp-1' && row.tree === 'territory').map(({ path, fromOn, untilOn }) => [path, fromOn, untilOn])).toEqual([
-      ['/1/2/3/7/', day('2025-01-01'), on], ['/1/2/3/7/', on, null],
+    const once = apply(
+      moveGrid(shape, coast, { gridId: 'lamp-1', tree: 'territory', parentId: 'south', on }),
+    );
+    const twice = apply(
+      moveGrid(shape, once, { gridId: 'lamp-1', tree: 'territory', parentId: 'north', on }),
+      once,
+    );
+    expect(
+      twice.placements
+        .filter((row) => row.gridId === 'lamp-1' && row.tree === 'territory')
+        .map(({ path, fromOn, untilOn }) => [path, fromOn, untilOn]),
+    ).toEqual([
+      ['/1/2/3/7/', day('2025-01-01'), on],
+      ['/1/2/3/7/', on, null],
     ]);
   });
 
   it('R3-07 a grid that stands in one tree is placed in the other', () => {
-    const single = apply(openGrid(shape, coast, { grid: lamp('lamp-4', 40), places: [both[0]!], on }));
-    expect(pathsAt(apply(placeGrid(shape, single, { gridId: 'lamp-4', ...both[1]!, on }), single).placements, 'lamp-4', on)).toHaveProperty('supply', '/2/6/40/');
+    const single = apply(
+      openGrid(shape, coast, { grid: lamp('lamp-4', 40), places: [both[0]!], on }),
+    );
+    expect(
+      pathsAt(
+        apply(placeGrid(shape, single, { gridId: 'lamp-4', ...both[1]!, on }), single).placements,
+        'lamp-4',
+        on,
+      ),
+    ).toHaveProperty('supply', '/2/6/40/');
   });
 
   it('a new name from a day on; the same name is no fact', () => {
-    expect(renameGrid(coast, { gridId: 'north', name: ' 新北站 ', on })).toEqual({ ok: true, value: [{ type: 'grid-renamed', gridId: 'north', from: '北站', to: '新北站', on }] });
-    expect(renameGrid(coast, { gridId: 'north', name: '北站', on })).toEqual({ ok: true, value: [] });
+    expect(renameGrid(coast, { gridId: 'north', name: ' 新北站 ', on })).toEqual({
+      ok: true,
+      value: [{ type: 'grid-renamed', gridId: 'north', from: '北站', to: '新北站', on }],
+    });
+    expect(renameGrid(coast, { gridId: 'north', name: '北站', on })).toEqual({
+      ok: true,
+      value: [],
+    });
   });
 
   it('closing ends its rows in every tree', () => {
@@ -91,52 +106,54 @@ describe('moving, placing, renaming, closing', () => {
   });
 
   const closed = apply(closeGrid(coast, { gridId: 'lamp-1', on }));
-  const moved = apply(moveGrid(shape, coast, { gridId: 'lamp-1', tree: 'territory', parentId: 'south', on }));
+  const moved = apply(
+    moveGrid(shape, coast, { gridId: 'lamp-1', tree: 'territory', parentId: 'south', on }),
+  );
 
   it.each<[string, Facts]>([
-    ['grid.cycle', moveGrid(shape, coast, { gridId: 'coast', tree: 'territory', parentId: 'north', on })],
-    ['grid.cycle', moveGrid(shape, coast, { gridId: 'north', tree: 'territory', parentId: 'north', on })],
-    ['grid.same-parent', moveGrid(shape, coast, { gridId: 'north', tree: 'territory', parentId: 'coast', on })],
-    ['grid.not-in-tree', moveGrid(shape, coast, { gridId: 'north', tree: 'supply', parentId: 'coast', on })],
-    ['grid.wrong-level', moveGrid(shape, coast, { gridId: 'lamp-1', tree: 'territory', parentId: 'lamp-2', on })],
-    ['grid.closed', moveGrid(shape, closed, { gridId: 'lamp-1', tree: 'territory', parentId: 'south', on })],
+    [
+      'grid.cycle',
+      moveGrid(shape, coast, { gridId: 'coast', tree: 'territory', parentId: 'north', on }),
+    ],
+    [
+      'grid.cycle',
+      moveGrid(shape, coast, { gridId: 'north', tree: 'territory', parentId: 'north', on }),
+    ],
+    [
+      'grid.same-parent',
+      moveGrid(shape, coast, { gridId: 'north', tree: 'territory', parentId: 'coast', on }),
+    ],
+    [
+      'grid.not-in-tree',
+      moveGrid(shape, coast, { gridId: 'north', tree: 'supply', parentId: 'coast', on }),
+    ],
+    [
+      'grid.wrong-level',
+      moveGrid(shape, coast, { gridId: 'lamp-1', tree: 'territory', parentId: 'lamp-2', on }),
+    ],
+    [
+      'grid.closed',
+      moveGrid(shape, closed, { gridId: 'lamp-1', tree: 'territory', parentId: 'south', on }),
+    ],
     ['grid.closed', renameGrid(closed, { gridId: 'lamp-1', name: '旧灯', on })],
     ['grid.closed', closeGrid(closed, { gridId: 'lamp-1', on })],
     ['grid.not-opened', renameGrid(coast, { gridId: 'lamp-1', name: '灯', on: day('2024-12-31') })],
     ['grid.name-missing', renameGrid(coast, { gridId: 'lamp-1', name: ' ', on })],
-    ['grid.later-change', moveGrid(shape, moved, { gridId: 'lamp-1', tree: 'territory', parentId: 'north', on: on - 1 })],
+    [
+      'grid.later-change',
+      moveGrid(shape, moved, {
+        gridId: 'lamp-1',
+        tree: 'territory',
+        parentId: 'north',
+        on: on - 1,
+      }),
+    ],
     ['grid.later-change', closeGrid(moved, { gridId: 'lamp-1', on: on - 1 })],
-    ['grid.already-in-tree', placeGrid(shape, coast, { gridId: 'lamp-1', tree: 'supply', parentId: 'blue-route', on })],
+    [
+      'grid.already-in-tree',
+      placeGrid(shape, coast, { gridId: 'lamp-1', tree: 'supply', parentId: 'blue-route', on }),
+    ],
     ['grid.has-children', closeGrid(coast, { gridId: 'north', on })],
-  ])('%s is refused', (code, outcome) => {
-    expect(codeOf(outcome)).toBe(code);
-  });
-});
-
-describe('splitting and merging', () => {
-  const part = (id: string, number: number, childIds: readonly string[]) => ({ grid: { id, number, code: `code-${id}`, kind: 'basic' as const, name: `站 ${id}` }, childIds });
-
-  it('a split closes the grid and hands each child to one part', () => {
-    const outcome = splitGrid(shape, coast, { gridId: 'north', parts: [part('north-a', 60, ['lamp-1']), part('north-b', 61, ['lamp-2'])], on });
-    const after = apply(outcome);
-    expect(['lamp-1', 'lamp-2', 'north'].map((id) => pathsAt(after.placements, id, on)['territory'])).toEqual(['/1/2/60/7/', '/1/2/61/8/', undefined]);
-    expect(outcome.ok && outcome.value.at(-1)).toEqual({ type: 'grid-split', gridId: 'north', into: ['north-a', 'north-b'], on });
-  });
-
-  it('a merge moves the children over and closes what was absorbed', () => {
-    const after = apply(mergeGrids(shape, coast, { gridIds: ['north', 'south'], into: 'south', on }));
-    expect(['lamp-1', 'lamp-2', 'lamp-3'].map((id) => pathsAt(after.placements, id, on)['territory'])).toEqual(['/1/2/4/7/', '/1/2/4/8/', '/1/2/4/9/']);
-    expect(after.grids.filter((grid) => grid.closedOn === on).map((grid) => grid.id)).toEqual(['north']);
-  });
-
-  it.each<[string, Facts]>([
-    ['grid.too-few-parts', splitGrid(shape, coast, { gridId: 'north', parts: [part('north-a', 60, ['lamp-1', 'lamp-2'])], on })],
-    ['grid.child-unassigned', splitGrid(shape, coast, { gridId: 'north', parts: [part('north-a', 60, ['lamp-1']), part('north-b', 61, [])], on })],
-    ['grid.child-unassigned', splitGrid(shape, coast, { gridId: 'north', parts: [part('north-a', 60, ['lamp-1', 'lamp-2']), part('north-b', 61, ['lamp-2'])], on })],
-    ['grid.number-taken', splitGrid(shape, coast, { gridId: 'north', parts: [part('north-a', 60, ['lamp-1']), part('north-b', 60, ['lamp-2'])], on })],
-    ['grid.too-few-parts', mergeGrids(shape, coast, { gridIds: ['north'], into: 'north', on })],
-    ['grid.levels-differ', mergeGrids(shape, coast, { gridIds: ['red-route'], into: 'north', on })],
-    ['grid.unknown', mergeGrids(shape, coast, { gridIds: ['nosuch'], into: 'north', on })],
   ])('%s is refused', (code, outcome) => {
     expect(codeOf(outcome)).toBe(code);
   });
@@ -147,10 +164,26 @@ describe('whatever is reorganized', () => {
   const anyId = fc.constantFrom(...ids, 'new-1', 'new-2');
   const anyTree = fc.constantFrom('territory', 'supply');
   const anyStep = fc.oneof(
-    fc.record({ do: fc.constant('move' as const), gridId: anyId, tree: anyTree, parentId: fc.option(anyId), later: fc.nat(3) }),
+    fc.record({
+      do: fc.constant('move' as const),
+      gridId: anyId,
+      tree: anyTree,
+      parentId: fc.option(anyId),
+      later: fc.nat(3),
+    }),
     fc.record({ do: fc.constant('close' as const), gridId: anyId, later: fc.nat(3) }),
-    fc.record({ do: fc.constant('merge' as const), gridIds: fc.array(anyId, { maxLength: 3 }), into: anyId, later: fc.nat(3) }),
-    fc.record({ do: fc.constant('open' as const), id: fc.constantFrom('new-1', 'new-2'), parentId: anyId, later: fc.nat(3) }),
+    fc.record({
+      do: fc.constant('merge' as const),
+      gridIds: fc.array(anyId, { maxLength: 3 }),
+      into: anyId,
+      later: fc.nat(3),
+    }),
+    fc.record({
+      do: fc.constant('open' as const),
+      id: fc.constantFrom('new-1', 'new-2'),
+      parentId: anyId,
+      later: fc.nat(3),
+    }),
   );
   type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
   const decide = (state: Hierarchy, step: Step, now: number): Facts => {
@@ -162,7 +195,11 @@ describe('whatever is reorganized', () => {
       case 'merge':
         return mergeGrids(shape, state, { ...step, on: now });
       case 'open':
-        return openGrid(shape, state, { grid: lamp(step.id, Number(step.id.slice(4)) + 100), places: [{ tree: 'territory', parentId: step.parentId }], on: now });
+        return openGrid(shape, state, {
+          grid: lamp(step.id, Number(step.id.slice(4)) + 100),
+          places: [{ tree: 'territory', parentId: step.parentId }],
+          on: now,
+        });
     }
   };
 
@@ -176,18 +213,26 @@ describe('whatever is reorganized', () => {
           const outcome = decide(state, step, now);
           const before = state;
           if (outcome.ok) state = outcome.value.reduce(evolveHierarchy, state);
-          for (const id of ids) expect(pathsAt(state.placements, id, now - 1)).toEqual(pathsAt(before.placements, id, now - 1));
+          for (const id of ids)
+            expect(pathsAt(state.placements, id, now - 1)).toEqual(
+              pathsAt(before.placements, id, now - 1),
+            );
         }
         const open = state.placements.filter((row) => row.untilOn === null);
         expect(new Set(open.map((row) => `${row.tree} ${row.gridId}`)).size).toBe(open.length);
         for (const row of open) {
-          const parent = open.find((each) => each.tree === row.tree && each.gridId === row.parentId);
-          expect(row.path).toBe(parent ? childPath(parent.path, numberOf(row.path)) : rootPath(numberOf(row.path)));
+          const parent = open.find(
+            (each) => each.tree === row.tree && each.gridId === row.parentId,
+          );
+          expect(row.path).toBe(
+            parent ? childPath(parent.path, numberOf(row.path)) : rootPath(numberOf(row.path)),
+          );
           expect(row.parentId === null || parent !== undefined).toBe(true);
           expect(state.grids.find((grid) => grid.id === row.gridId)?.closedOn).toBeNull();
           if (parent) expect(isWithin(parent.path, row.path)).toBe(false);
         }
-        for (const row of state.placements) expect(row.untilOn === null || row.untilOn > row.fromOn).toBe(true);
+        for (const row of state.placements)
+          expect(row.untilOn === null || row.untilOn > row.fromOn).toBe(true);
         expect(new Set(state.grids.map((grid) => grid.code)).size).toBe(state.grids.length);
       }),
     );

@@ -1,87 +1,89 @@
-import { done, type Outcome, refuse } from '../outcome.ts';
+import { done, refuse } from '../outcome.ts';
 import type { Day } from '../time.ts';
 import type { HierarchyFact } from './fact.ts';
-import type { Grid } from './grid.ts';
 import { childPath, isWithin, numberOf, rootPath } from './path.ts';
 import type { Hierarchy } from './placement.ts';
-import { type Facts, gridOf, openRow, openRows, parentFor, type PlaceIn, type Shape, unnamed } from './reorganize-rules.ts';
-
-/** 新网格：编码永久，编号是路径用的短号，都不重用。 */
-export type NewGrid = Omit<Grid, 'openedOn' | 'closedOn'> & { readonly number: number };
-
-/** 开设网格，并放进一棵或几棵树。R5-01、R3-05、R3-07 */
-export function openGrid(shape: Shape, state: Hierarchy, command: { readonly grid: NewGrid; readonly places: readonly PlaceIn[]; readonly on: Day }): Facts {
-  const { grid: { number, ...grid }, places, on } = command;
-  const blank = unnamed(grid);
-  if (blank) return refuse(blank);
-  if (!shape.levels.some((level) => level.id === grid.level)) return refuse('grid.level-unknown', { level: grid.level });
-  if (state.grids.some((each) => each.code === grid.code)) return refuse('grid.code-taken', { code: grid.code });
-  if (state.placements.some((each) => numberOf(each.path) === number)) return refuse('grid.number-taken', { number });
-  const opened: HierarchyFact = { type: 'grid-opened', grid: { ...grid, openedOn: on, closedOn: null }, number };
-  const facts: HierarchyFact[] = [opened];
-  for (const place of places) {
-    const placed = placing(shape, state, opened.grid, number, place, on);
-    if (!placed.ok) return placed;
-    facts.push(placed.value);
-  }
-  return done(facts);
-}
+import {
+  type Facts,
+  gridOf,
+  openRow,
+  openRows,
+  parentFor,
+  type PlaceIn,
+  type Shape,
+} from './reorganize-rules.ts';
 
 /** 改名：从某日起。 */
-export function renameGrid(state: Hierarchy, command: { readonly gridId: string; readonly name: string; readonly on: Day }): Facts {
+export function renameGrid(
+  state: Hierarchy,
+  command: { readonly gridId: string; readonly name: string; readonly on: Day },
+): Facts {
   const grid = gridOf(state, command.gridId, command.on);
   if (!grid.ok) return grid;
   const name = command.name.trim();
   if (name === '') return refuse('grid.name-missing');
-  return done(name === grid.value.name ? [] : [{ type: 'grid-renamed', gridId: command.gridId, from: grid.value.name, to: name, on: command.on }]);
-}
-
-/** 再放进一棵树：同一间宿舍既属班级，又属楼层。 */
-export function placeGrid(shape: Shape, state: Hierarchy, command: PlaceIn & { readonly gridId: string; readonly on: Day }): Facts {
-  const grid = gridOf(state, command.gridId, command.on);
-  if (!grid.ok) return grid;
-  if (openRow(state, command.tree, command.gridId)) return refuse('grid.already-in-tree', { tree: command.tree });
-  const row = state.placements.find((each) => each.gridId === command.gridId);
-  if (row === undefined) return refuse('grid.not-in-tree', { tree: command.tree });
-  const placed = placing(shape, state, grid.value, numberOf(row.path), command, command.on);
-  return placed.ok ? done([placed.value]) : placed;
+  return done(
+    name === grid.value.name
+      ? []
+      : [
+          {
+            type: 'grid-renamed',
+            gridId: command.gridId,
+            from: grid.value.name,
+            to: name,
+            on: command.on,
+          },
+        ],
+  );
 }
 
 /** 换上级：连同下面的一起，从某日起；案件和记录跟着网格走，不用改。 */
-export function moveGrid(shape: Shape, state: Hierarchy, command: PlaceIn & { readonly gridId: string; readonly on: Day }): Facts {
+export function moveGrid(
+  shape: Shape,
+  state: Hierarchy,
+  command: PlaceIn & { readonly gridId: string; readonly on: Day },
+): Facts {
   const { gridId, tree, parentId, on } = command;
   const grid = gridOf(state, gridId, on);
   if (!grid.ok) return grid;
   const row = openRow(state, tree, gridId);
   if (row === undefined) return refuse('grid.not-in-tree', { tree });
   if (row.parentId === parentId) return refuse('grid.same-parent');
-  const later = openRows(state, tree).find((each) => isWithin(each.path, row.path) && each.fromOn > on);
+  const later = openRows(state, tree).find(
+    (each) => isWithin(each.path, row.path) && each.fromOn > on,
+  );
   if (later) return refuse('grid.later-change', { gridId: later.gridId });
   const parentRow = parentId === null ? undefined : openRow(state, tree, parentId);
   if (parentRow && isWithin(parentRow.path, row.path)) return refuse('grid.cycle');
   const parent = parentFor(shape, state, grid.value, command, on);
   if (!parent.ok) return parent;
-  const to = parent.value === null ? rootPath(numberOf(row.path)) : childPath(parent.value, numberOf(row.path));
+  const to =
+    parent.value === null
+      ? rootPath(numberOf(row.path))
+      : childPath(parent.value, numberOf(row.path));
   return done([{ type: 'subtree-moved', tree, gridId, parentId, from: row.path, to, on }]);
 }
 
 /** 关闭网格：下面不能还有网格；编码从此不再使用。 */
-export function closeGrid(state: Hierarchy, command: { readonly gridId: string; readonly on: Day }): Facts {
+export function closeGrid(
+  state: Hierarchy,
+  command: { readonly gridId: string; readonly on: Day },
+): Facts {
   const { gridId, on } = command;
   const grid = gridOf(state, gridId, on);
   if (!grid.ok) return grid;
   const rows = state.placements.filter((each) => each.untilOn === null);
-  const children = new Set(rows.filter((each) => each.parentId === gridId).map((each) => each.gridId));
+  const children = new Set(
+    rows.filter((each) => each.parentId === gridId).map((each) => each.gridId),
+  );
   if (children.size > 0) return refuse('grid.has-children', { count: children.size });
   const own = rows.filter((each) => each.gridId === gridId);
   if (own.some((each) => each.fromOn > on)) return refuse('grid.later-change', { gridId });
-  const removed = own.map((each): HierarchyFact => ({ type: 'grid-removed', tree: each.tree, gridId, on }));
+  const removed = own.map((each): HierarchyFact => ({
+    type: 'grid-removed',
+    tree: each.tree,
+    gridId,
+    on,
+  }));
   return done([...removed, { type: 'grid-closed', gridId, on }]);
-}
-
-function placing(shape: Shape, state: Hierarchy, grid: Grid, number: number, place: PlaceIn, on: Day): Outcome<HierarchyFact> {
-  const parent = parentFor(shape, state, grid, place, on);
-  if (!parent.ok) return parent;
-  const path = parent.value === null ? rootPath(number) : childPath(parent.value, number);
-  return done({ type: 'grid-placed', placement: { tree: place.tree, gridId: grid.id, parentId: place.parentId, path, fromOn: on, untilOn: null } });
 }

@@ -10,7 +10,12 @@ export type Counts = Readonly<Record<string, number>>;
  * 汇总：每格自己的计数沿树往上加，得到每格连同下级的合计。过去某期用该期最后一天的树。
  * Grids that do not stand in the tree keep their own counts.
  */
-export function rollUp(placements: readonly Placement[], tree: string, day: Day, counts: ReadonlyMap<string, Counts>): ReadonlyMap<string, Counts> {
+export function rollUp(
+  placements: readonly Placement[],
+  tree: string,
+  day: Day,
+  counts: ReadonlyMap<string, Counts>,
+): ReadonlyMap<string, Counts> {
   const totals = new Map(counts);
   const rows = placements.filter((each) => each.tree === tree && isInForce(each, day));
   for (const row of [...rows].sort((a, b) => depthOf(b.path) - depthOf(a.path))) {

@@ -3,7 +3,10 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Action, Actor, HeldPost, PostKind, Scope } from './post.ts';
 
 /** 被问的网格：编号，和它今天在各棵树里的路径。 */
-export type GridTarget = { readonly gridId: string; readonly paths: Readonly<Record<string, string>> };
+export type GridTarget = {
+  readonly gridId: string;
+  readonly paths: Readonly<Record<string, string>>;
+};
 
 /** 准许：凭哪一段任职、哪把椅子。 */
 export type Entitlement = { readonly appointmentId: string; readonly postId: string };
@@ -12,14 +15,21 @@ export type Entitlement = { readonly appointmentId: string; readonly postId: str
  * 权限：某人能不能在某网格上做某个动作，凭哪个岗位。岗位在规则里没有就等于没有权限。R2-12、R3-02
  * A post in one's own right answers before one that is only acted for.
  */
-export function may(kinds: readonly PostKind[], actor: Actor, action: Action, target: GridTarget): Outcome<Entitlement> {
+export function may(
+  kinds: readonly PostKind[],
+  actor: Actor,
+  action: Action,
+  target: GridTarget,
+): Outcome<Entitlement> {
   const granting = actor.held.filter((held) => {
     const kind = kinds.find((candidate) => candidate.id === held.kind);
     const scope = kind?.grants[action];
     return kind !== undefined && scope !== undefined && reaches[scope](kind, held, target);
   });
   const post = granting.find((held) => !held.acting) ?? granting[0];
-  return post ? done({ appointmentId: post.appointmentId, postId: post.postId }) : refuse('post.not-entitled', { action });
+  return post
+    ? done({ appointmentId: post.appointmentId, postId: post.postId })
+    : refuse('post.not-entitled', { action });
 }
 
 /** 不问哪个网格：此人有没有一个岗位给这个动作（列表、导航用）。 */
@@ -44,9 +54,12 @@ export function reach(kinds: readonly PostKind[], actor: Actor, action: Action):
   });
 }
 
-const reaches: Readonly<Record<Scope, (kind: PostKind, held: HeldPost, target: GridTarget) => boolean>> = {
+const reaches: Readonly<
+  Record<Scope, (kind: PostKind, held: HeldPost, target: GridTarget) => boolean>
+> = {
   own: (_kind, held, target) => held.gridId === target.gridId,
-  subtree: (kind, held, target) => treesOf(kind, held).some((tree) => isWithin(target.paths[tree] ?? '', held.paths[tree]!)),
+  subtree: (kind, held, target) =>
+    treesOf(kind, held).some((tree) => isWithin(target.paths[tree] ?? '', held.paths[tree]!)),
   organization: () => true,
 };
 

@@ -2,7 +2,11 @@ import type { Day } from '../time.ts';
 import type { Words } from '../words.ts';
 
 /** 条线：属地线、公安线、班级线、学生会线…… R9-10、R9-16、R3-03..09 */
-export type Line = { readonly id: string; readonly words: Words; readonly order: readonly string[] };
+export type Line = {
+  readonly id: string;
+  readonly words: Words;
+  readonly order: readonly string[];
+};
 
 /** 任职人数要求：恰好两名（R5-02）、一人一格（R2-11）、空岗报警。 */
 export type Staffing = {
@@ -38,10 +42,28 @@ export type PostKind = {
 
 /** 动作：权限表的左列。案件的每个命令还要看阶段和承办关系（case/flow）。 */
 export const actions = [
-  'case.read', 'case.raise', 'case.accept', 'case.dispatch', 'case.treat', 'case.verify', 'case.supervise', 'case.publish',
-  'record.make', 'record.read', 'record.read-thinking',
-  'hierarchy.read', 'hierarchy.change', 'post.read', 'post.appoint', 'person.read-contact', 'person.issue-slip',
-  'policy.read', 'policy.change', 'policy.adopt', 'organization.configure', 'figures.read',
+  'case.read',
+  'case.raise',
+  'case.accept',
+  'case.dispatch',
+  'case.treat',
+  'case.verify',
+  'case.supervise',
+  'case.publish',
+  'record.make',
+  'record.read',
+  'record.read-thinking',
+  'hierarchy.read',
+  'hierarchy.change',
+  'post.read',
+  'post.appoint',
+  'person.read-contact',
+  'person.issue-slip',
+  'policy.read',
+  'policy.change',
+  'policy.adopt',
+  'organization.configure',
+  'figures.read',
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -25,16 +25,34 @@ describe('the phone’s clock', () => {
 
   it.each([
     ['a right clock', '2026-03-02T22:05+08:00', '2026-03-03T13:00+08:00', '2026-03-02T22:05+08:00'],
-    ['a clock that runs an hour late', '2026-03-02T21:05+08:00', '2026-03-03T12:00+08:00', '2026-03-02T22:05+08:00'],
-    ['a clock that runs two years early', '2024-03-02T22:05+08:00', '2024-03-03T13:00+08:00', '2026-03-02T22:05+08:00'],
+    [
+      'a clock that runs an hour late',
+      '2026-03-02T21:05+08:00',
+      '2026-03-03T12:00+08:00',
+      '2026-03-02T22:05+08:00',
+    ],
+    [
+      'a clock that runs two years early',
+      '2024-03-02T22:05+08:00',
+      '2024-03-03T13:00+08:00',
+      '2026-03-02T22:05+08:00',
+    ],
   ])('%s is corrected', (_, device, now, expected) => {
     expect(correctedInstant(at(device), at(now), received)).toBe(at(expected));
   });
 
   it.each([
     ['without the present clock', at('2026-03-02T22:05+08:00'), null],
-    ['into the future: it was set back in between', at('2026-03-03T13:30+08:00'), at('2026-03-03T13:00+08:00')],
-    ['beyond memory: it was set forward in between', at('2025-01-01T00:00+08:00'), at('2026-03-03T13:00+08:00')],
+    [
+      'into the future: it was set back in between',
+      at('2026-03-03T13:30+08:00'),
+      at('2026-03-03T13:00+08:00'),
+    ],
+    [
+      'beyond memory: it was set forward in between',
+      at('2025-01-01T00:00+08:00'),
+      at('2026-03-03T13:00+08:00'),
+    ],
     ['from nonsense', Number.NaN, received],
   ])('nothing is corrected %s', (_, device, now) => {
     expect(correctedInstant(device, now, received)).toBeNull();
@@ -42,36 +60,68 @@ describe('the phone’s clock', () => {
 
   it('any constant error of the phone’s clock cancels out', () => {
     const age = fc.integer({ min: 0, max: 170 * 86_400_000 });
-    fc.assert(fc.property(age, fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), (old, error) => correctedInstant(received - old + error, received + error, received) === received - old));
+    fc.assert(
+      fc.property(
+        age,
+        fc.integer({ min: -(10 ** 12), max: 10 ** 12 }),
+        (old, error) =>
+          correctedInstant(received - old + error, received + error, received) === received - old,
+      ),
+    );
   });
 });
 
 describe('when the work was done and when it was entered', () => {
-  const time = (received: string, phone: { deviceAt: number; phoneNow: number | null } | null, stated: string | null = null) =>
-    timeOf(night, china, at(received), stated === null ? null : at(stated), phone);
+  const time = (
+    received: string,
+    phone: { deviceAt: number; phoneNow: number | null } | null,
+    stated: string | null = null,
+  ) => timeOf(night, china, at(received), stated === null ? null : at(stated), phone);
 
   it('R4-35 on line the server’s time is both', () => {
     expect(time('2026-03-02T22:05+08:00', null)).toEqual({
-      performedAt: at('2026-03-02T22:05+08:00'), deviceAt: null, enteredAt: at('2026-03-02T22:05+08:00'), clock: 'server', dutyDay: day('2026-03-02'), late: false,
+      performedAt: at('2026-03-02T22:05+08:00'),
+      deviceAt: null,
+      enteredAt: at('2026-03-02T22:05+08:00'),
+      clock: 'server',
+      dutyDay: day('2026-03-02'),
+      late: false,
     });
   });
 
   it('an entry written off line that evening and sent the next afternoon belongs to that evening and is not late', () => {
-    const phone = { deviceAt: at('2026-03-02T21:05+08:00'), phoneNow: at('2026-03-03T12:00+08:00') };
+    const phone = {
+      deviceAt: at('2026-03-02T21:05+08:00'),
+      phoneNow: at('2026-03-03T12:00+08:00'),
+    };
     expect(time('2026-03-03T13:00+08:00', phone)).toEqual({
-      performedAt: at('2026-03-02T22:05+08:00'), deviceAt: at('2026-03-02T22:05+08:00'), enteredAt: at('2026-03-03T13:00+08:00'), clock: 'corrected', dutyDay: day('2026-03-02'), late: false,
+      performedAt: at('2026-03-02T22:05+08:00'),
+      deviceAt: at('2026-03-02T22:05+08:00'),
+      enteredAt: at('2026-03-03T13:00+08:00'),
+      clock: 'corrected',
+      dutyDay: day('2026-03-02'),
+      late: false,
     });
   });
 
   it('one that cannot be corrected is marked, not moved', () => {
     const phone = { deviceAt: at('2026-03-02T21:05+08:00'), phoneNow: null };
-    expect(time('2026-03-03T13:00+08:00', phone)).toMatchObject({ performedAt: at('2026-03-03T13:00+08:00'), deviceAt: null, clock: 'uncorrected', dutyDay: day('2026-03-03'), late: false });
+    expect(time('2026-03-03T13:00+08:00', phone)).toMatchObject({
+      performedAt: at('2026-03-03T13:00+08:00'),
+      deviceAt: null,
+      clock: 'uncorrected',
+      dutyDay: day('2026-03-03'),
+      late: false,
+    });
   });
 
   it.each([
     ['2026-03-03T11:00+08:00', false],
     ['2026-03-03T12:30+08:00', true],
   ])('R4-35 work of the evening before, entered at %s, is late: %s', (received, late) => {
-    expect(time(received, null, '2026-03-02T22:05+08:00')).toMatchObject({ dutyDay: day('2026-03-02'), late });
+    expect(time(received, null, '2026-03-02T22:05+08:00')).toMatchObject({
+      dutyDay: day('2026-03-02'),
+      late,
+    });
   });
 });

@@ -13,7 +13,11 @@ const OLDEST = 180 * DAY;
  * 校正：手机记下的时刻，加上发送时手机时钟与服务器的差。
  * Null when it cannot be corrected: no present clock was sent, or the entry would lie in the future or beyond memory.
  */
-export function correctedInstant(deviceAt: Instant, phoneNow: Instant | null, serverNow: Instant): Instant | null {
+export function correctedInstant(
+  deviceAt: Instant,
+  phoneNow: Instant | null,
+  serverNow: Instant,
+): Instant | null {
   if (phoneNow === null || !Number.isFinite(deviceAt) || !Number.isFinite(phoneNow)) return null;
   const corrected = deviceAt + (serverNow - phoneNow);
   return corrected > serverNow || corrected < serverNow - OLDEST ? null : corrected;
@@ -36,8 +40,15 @@ export type RecordTime = {
  * 何时做的、何时录的：校正后的时刻决定值班日；校正不了的按收到时刻，只作标注。R4-35
  * `statedAt` is when the performer says the work was done, where the form asks it.
  */
-export function timeOf(kind: Pick<RecordKind, 'dutyDayStartsAt'>, offsetMinutes: number, receivedAt: Instant, statedAt: Instant | null, phone: PhoneClock | null): RecordTime {
-  const deviceAt = phone === null ? null : correctedInstant(phone.deviceAt, phone.phoneNow, receivedAt);
+export function timeOf(
+  kind: Pick<RecordKind, 'dutyDayStartsAt'>,
+  offsetMinutes: number,
+  receivedAt: Instant,
+  statedAt: Instant | null,
+  phone: PhoneClock | null,
+): RecordTime {
+  const deviceAt =
+    phone === null ? null : correctedInstant(phone.deviceAt, phone.phoneNow, receivedAt);
   const written = deviceAt ?? receivedAt;
   const performedAt = statedAt ?? written;
   const dutyDay = dutyDayOf(performedAt, offsetMinutes, kind.dutyDayStartsAt);

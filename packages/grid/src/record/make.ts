@@ -44,16 +44,28 @@ const AHEAD = 5 * MINUTE;
 /**
  * 做一条工作记录：谁能做由记录种类定，结果由答案得出，何时做与何时录分开。同一值班日只算一条的，后做的顶替先做的。R4-35、R5-06、R3-10
  */
-export function makeRecord(policy: RecordPolicy, command: MakeRecord, world: RecordWorld): Outcome<readonly RecordFact[]> {
+export function makeRecord(
+  policy: RecordPolicy,
+  command: MakeRecord,
+  world: RecordWorld,
+): Outcome<readonly RecordFact[]> {
   const kind = policy.recordKinds.find((candidate) => candidate.id === command.kind);
   if (kind === undefined) return refuse('record.unknown-kind', { kind: command.kind });
   if (!mayPerform(policy, kind, world)) return refuse('record.not-performer', { kind: kind.id });
-  const time = timeOf(kind, world.offsetMinutes, world.at, command.statedAt ?? null, command.phone ?? null);
+  const time = timeOf(
+    kind,
+    world.offsetMinutes,
+    world.at,
+    command.statedAt ?? null,
+    command.phone ?? null,
+  );
   if (time.performedAt > world.at + AHEAD) return refuse('record.in-future');
   const answers = readAnswers(policy, kind, command.answers);
   if (!answers.ok) return answers;
 
-  const before = kind.oncePerDutyDay ? world.standing.find((record) => record.kind === kind.id && record.dutyDay === time.dutyDay) : undefined;
+  const before = kind.oncePerDutyDay
+    ? world.standing.find((record) => record.kind === kind.id && record.dutyDay === time.dutyDay)
+    : undefined;
   const replaces = before !== undefined && before.performedAt <= time.performedAt;
   const record: WorkRecord = {
     id: command.id,
@@ -72,17 +84,35 @@ export function makeRecord(policy: RecordPolicy, command: MakeRecord, world: Rec
   const made: RecordFact = { type: 'record-made', record };
   if (before === undefined) return done([made]);
   const [recordId, byId] = replaces ? [before.id, record.id] : [record.id, before.id];
-  return done([made, { type: 'record-replaced', recordId, byId, reason: null, by: world.actor.personId, at: world.at }]);
+  return done([
+    made,
+    {
+      type: 'record-replaced',
+      recordId,
+      byId,
+      reason: null,
+      by: world.actor.personId,
+      at: world.at,
+    },
+  ]);
 }
 
 /** 能做这种记录：坐在该种记录指定的岗位上，且岗位的范围够得着这个网格。 */
-export function mayPerform(policy: RecordPolicy, kind: RecordKind, world: Pick<RecordWorld, 'actor' | 'grid'>): boolean {
+export function mayPerform(
+  policy: RecordPolicy,
+  kind: RecordKind,
+  world: Pick<RecordWorld, 'actor' | 'grid'>,
+): boolean {
   const performers = policy.posts.filter((post) => kind.performedBy.includes(post.id));
   return may(performers, world.actor, 'record.make', world.grid).ok;
 }
 
 /** 按记录的表核对答案；无人应答时不要求填全。 */
-export function readAnswers(policy: RecordPolicy, kind: RecordKind, raw: MakeRecord['answers']): Outcome<Answers> {
+export function readAnswers(
+  policy: RecordPolicy,
+  kind: RecordKind,
+  raw: MakeRecord['answers'],
+): Outcome<Answers> {
   const form = recordForm(policy.forms, kind, raw.fields);
   if (!form.ok) return form;
   const gradeOrder = Object.fromEntries(policy.grades.map((grade) => [grade.id, grade.order]));
@@ -101,5 +131,8 @@ export function outcomeOf(kind: RecordKind, answers: Answers): RecordOutcome {
 }
 
 function isNobodyThere(kind: RecordKind, answers: Answers): boolean {
-  return kind.nobodyThereWhen !== undefined && holds(kind.nobodyThereWhen, answers.fields[kind.nobodyThereWhen.field]);
+  return (
+    kind.nobodyThereWhen !== undefined &&
+    holds(kind.nobodyThereWhen, answers.fields[kind.nobodyThereWhen.field])
+  );
 }

@@ -2,7 +2,14 @@ import { cleanText } from '../form/text.ts';
 import { done, type Outcome, type Refusal, refuse } from '../outcome.ts';
 import { type Instant, MINUTE } from '../time.ts';
 import type { RecordFact } from './fact.ts';
-import { type MakeRecord, mayPerform, outcomeOf, readAnswers, type RecordPolicy, type RecordWorld } from './make.ts';
+import {
+  type MakeRecord,
+  mayPerform,
+  outcomeOf,
+  readAnswers,
+  type RecordPolicy,
+  type RecordWorld,
+} from './make.ts';
 import type { WorkRecord } from './record.ts';
 
 /** Within this time the maker takes an entry back or mends it without a word. */
@@ -12,7 +19,11 @@ export const RECONSIDER = 10 * MINUTE;
 export type ExistingRecord = { readonly record: WorkRecord; readonly replacedById: string | null };
 
 /** 撤回：十分钟之内，由填写人，不用说理由；之后只能更正。 */
-export function withdrawRecord({ record, replacedById }: ExistingRecord, by: string, at: Instant): Outcome<readonly RecordFact[]> {
+export function withdrawRecord(
+  { record, replacedById }: ExistingRecord,
+  by: string,
+  at: Instant,
+): Outcome<readonly RecordFact[]> {
   const gone = notStanding(record, replacedById);
   if (gone) return refuse(gone.code);
   if (record.performerId !== by) return refuse('record.not-yours');
@@ -36,9 +47,11 @@ export function correctRecord(
   if (kind === undefined) return refuse('record.unknown-kind', { kind: record.kind });
   const { actor, at } = world;
   const own = record.performerId === actor.personId;
-  if (!own && !mayPerform(policy, kind, world)) return refuse('record.not-performer', { kind: kind.id });
+  if (!own && !mayPerform(policy, kind, world))
+    return refuse('record.not-performer', { kind: kind.id });
   const reason = cleanText(command.reason);
-  if (reason === '' && !(own && at - record.enteredAt <= RECONSIDER)) return refuse('record.reason-missing');
+  if (reason === '' && !(own && at - record.enteredAt <= RECONSIDER))
+    return refuse('record.reason-missing');
   const answers = readAnswers(policy, kind, command.answers);
   if (!answers.ok) return answers;
   const corrected: WorkRecord = {
@@ -54,7 +67,14 @@ export function correctRecord(
   };
   return done([
     { type: 'record-made', record: corrected },
-    { type: 'record-replaced', recordId: record.id, byId: corrected.id, reason: reason === '' ? null : reason, by: actor.personId, at },
+    {
+      type: 'record-replaced',
+      recordId: record.id,
+      byId: corrected.id,
+      reason: reason === '' ? null : reason,
+      by: actor.personId,
+      at,
+    },
   ]);
 }
 
