@@ -1,4 +1,4 @@
-import { sessionCookieName } from '@wangge/auth/cookie';
+import { deviceCookieName, sessionCookieName } from '@wangge/auth/cookie';
 import { openGate, type Gate, type Visitor } from '@wangge/auth/gate';
 import { readSession, type Session } from '@wangge/auth/session';
 import { newId } from '@wangge/db/id';
@@ -68,7 +68,11 @@ export function contextMaker(installation: Installation): (call: Call) => Promis
       setCookie,
       network,
       header,
-      visitor: { network, device: header('user-agent') ?? '' },
+      visitor: {
+        network,
+        device: header('user-agent') ?? '',
+        deviceToken: cookieOf(cookie, deviceCookieName(secure)),
+      },
       sessionToken,
       session: () => (session ??= sessionOf(gate, sessionToken, setCookie)),
       newId: () => newId(clock()),
@@ -83,7 +87,7 @@ async function sessionOf(
   setCookie: Call['setCookie'],
 ): Promise<SignedIn | null> {
   const session = await readSession(gate, token);
-  if (session?.cookie) setCookie(session.cookie);
+  for (const cookie of session?.cookies ?? []) setCookie(cookie);
   return (
     session && { accountId: session.accountId, handle: session.handle, operator: session.operator }
   );

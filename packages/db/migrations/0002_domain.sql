@@ -310,9 +310,10 @@ CALL organization_wall(
 	'command', 'outbox', 'notification', 'policy_override', 'calendar_day'
 );
 
--- Dated rows are closed, never overwritten or removed; codes and numbers of grids are for good.
+-- Dated rows are closed, never overwritten; codes and numbers of grids are for good. A placement that would be empty,
+-- because it began on the day on which it ends, is taken away.
 GRANT SELECT, INSERT, UPDATE ("level", "kind", "name", "covers", "closed_on") ON "grid" TO app_user;
-GRANT SELECT, INSERT, UPDATE ("until_on") ON "placement" TO app_user;
+GRANT SELECT, INSERT, UPDATE ("until_on"), DELETE ON "placement" TO app_user;
 GRANT SELECT, INSERT, UPDATE ("body", "title") ON "post" TO app_user;
 GRANT SELECT, INSERT, UPDATE ("until_on") ON "appointment" TO app_user;
 CREATE UNIQUE INDEX "placement_open" ON "placement" ("organization_id", "tree", "grid_id") WHERE "until_on" IS NULL;

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { listAccountLog, readAccount } from '@wangge/auth/account';
+import { answerInvitation, listInvitations } from '@wangge/auth/invitation';
 import { done } from '@wangge/grid/outcome';
+import { id } from '../input.ts';
 import type { MemberCall } from '../call.ts';
 import { heldViews } from '../organization/lookup.ts';
-import { accountQuery } from '../procedures/account.ts';
+import { accountCommand, accountQuery } from '../procedures/account.ts';
 import { acrossOrganizations } from '../procedures/across.ts';
 import { router } from '../trpc.ts';
 import type { WorkspaceView } from './views.ts';
@@ -17,6 +20,15 @@ export const accountRouter = router({
       ]);
       return done({ account, log });
     },
+  }),
+  /** 邀请：found by my phone; whoever invited learns nothing until I answer. */
+  invitations: accountQuery({
+    input: {},
+    run: async ({ gate, account }) => done(await listInvitations(gate, account.accountId)),
+  }),
+  answerInvitation: accountCommand({
+    input: { organizationId: id, id, answer: z.enum(['accepted', 'declined']) },
+    run: ({ gate, account }, input) => answerInvitation(gate, account.accountId, input),
   }),
   /** 我的工作台：organization × app × posts, in the order of the organizations' names. */
   workspaces: accountQuery({

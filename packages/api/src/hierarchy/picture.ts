@@ -1,5 +1,4 @@
-import type { Outcome } from '@wangge/grid/outcome';
-import { done } from '@wangge/grid/outcome';
+import { done, type Outcome } from '@wangge/grid/outcome';
 import { numbersOf } from '@wangge/grid/hierarchy/path';
 import type { MemberCall } from '../call.ts';
 import { termOf } from '../term.ts';

@@ -74,6 +74,11 @@ export async function readGrid({ tx, organization }: OrganizationCall, gridId: s
   return row;
 }
 
+/** Every grid there ever was: codes and numbers are not used twice. */
+export async function readAllGrids({ tx, organization }: OrganizationCall) {
+  return tx.select(gridColumns).from(grid).where(eq(grid.organizationId, organization.id));
+}
+
 /** All placements that hold today or later, in all trees. */
 export async function readPlacements({ tx, organization, today }: OrganizationCall) {
   return tx

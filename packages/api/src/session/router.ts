@@ -31,7 +31,7 @@ export const sessionRouter = router({
     async run(call, input) {
       const started = await signIn(call.gate, input, call.visitor);
       if (!started.ok) return started;
-      call.setCookie(started.value.cookie);
+      for (const cookie of started.value.cookies) call.setCookie(cookie);
       return done({ handle: started.value.handle });
     },
   }),
@@ -40,7 +40,7 @@ export const sessionRouter = router({
     reason: 'ends what the browser’s own cookie names',
     input: {},
     async run(call) {
-      call.setCookie(await signOut(call.gate, call.sessionToken));
+      for (const cookie of await signOut(call.gate, call.sessionToken)) call.setCookie(cookie);
       return done({ signedOut: true });
     },
   }),
