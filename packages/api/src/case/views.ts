@@ -14,9 +14,9 @@ import type { FactType } from '@wangge/grid/case/fact';
 import type { Refusal } from '@wangge/grid/outcome';
 import type { Day, Instant } from '@wangge/grid/time';
 import type { Words } from '@wangge/grid/words';
+import type { Term } from '../term.ts';
 
-/** A name of the policy with its words; a name that the policy no longer has stands for itself. */
-export type Term = { readonly id: string; readonly words: Words };
+export type { Term };
 
 export type GridView = { readonly id: string; readonly code: string; readonly name: string };
 
@@ -216,7 +216,7 @@ export type DueMove = {
   readonly at: Instant;
   readonly from: Instant | null;
   readonly to: Instant | null;
-  readonly why: 'extension' | 'suspension' | 'calendar' | 'hand-up';
+  readonly why: 'extension' | 'suspension' | 'calendar' | 'hand-up' | 'plan';
 };
 
 export type Why = {
@@ -422,3 +422,24 @@ export type GridBoard = {
   readonly rows: readonly CaseRow[];
   readonly byStage: Readonly<Partial<Record<Stage, number>>>;
 };
+
+/** 命令之后：null detail where the case has passed out of the actor's sight. */
+export type Acted = {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly detail: CaseDetail | null;
+};
+
+export type ReporterRead = {
+  readonly name: string | null;
+  readonly contact: string | null;
+  readonly anonymous: boolean;
+};
+
+/** 不满意的年度累计，按首问责任人；只数复核成立的。R8-19 */
+export type DissatisfiedCount = { readonly person: PersonView; readonly count: number };
+
+/** 等复核的不满意评价。 */
+export type AwaitingReview = { readonly row: CaseRow; readonly satisfaction: SatisfactionView };

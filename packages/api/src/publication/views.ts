@@ -1,7 +1,7 @@
 import type { Finding } from '@wangge/grid/case/case';
 import type { Instant } from '@wangge/grid/time';
 import type { Words } from '@wangge/grid/words';
-import type { Term } from '../case/views.ts';
+import type { Term } from '../term.ts';
 
 /** 公示稿的底子：what the person who publishes starts from. Title and result are proposals to be rewritten. */
 export type PublicationDraft = {

@@ -1,0 +1,147 @@
+import { and, asc, count, eq, gte, isNull, lt } from 'drizzle-orm';
+import { cases, satisfaction } from '@wangge/db/schema/case';
+import { done, refuse } from '@wangge/grid/outcome';
+import { parseDay, startOfDay } from '@wangge/grid/time';
+import type { MemberCall } from '../call.ts';
+import { sameVersion } from '../lock.ts';
+import { personNames } from '../post/lookup.ts';
+import type { CommandCall } from '../procedures/command.ts';
+import type { Result } from '../result.ts';
+import { actOn } from './act.ts';
+import { satisfactionView } from './dossier-view.ts';
+import { rowsOf } from './inbox.ts';
+import { namedIn, readNames } from './names.ts';
+import { acted } from './perform.ts';
+import { mayReview } from './review.ts';
+import { sceneOf } from './scene.ts';
+import { readCase } from './store.ts';
+import type { Acted, AwaitingReview, DissatisfiedCount } from './views.ts';
+import { visible } from './visible.ts';
+
+export type ReviewAsked = {
+  readonly caseId: string;
+  readonly version: number;
+  readonly satisfactionId: string;
+  readonly upheld: boolean;
+  readonly text: string;
+};
+
+/** 复核：upheld, the case is reopened and the answer counts; else the reporter is answered and it does not. R8-19 */
+export async function reviewAnswer(call: CommandCall, asked: ReviewAsked): Promise<Result<Acted>> {
+  const { tx, organization, at, actor, commandId } = call;
+  const stored = await readCase(call, asked.caseId, await visible(call));
+  if (stored === null) return refuse('case.not-found');
+  const same = sameVersion('case', asked.version, stored.version);
+  if (!same.ok) return same;
+  if (asked.text.trim() === '') return refuse('case.text-missing', { field: 'text' });
+  const scene = await sceneOf(call, stored.state, actor);
+  const may = mayReview(stored.state, scene.world);
+  if (!may.ok) return may;
+  const answers = await tx
+    .select()
+    .from(satisfaction)
+    .where(
+      and(eq(satisfaction.organizationId, organization.id), eq(satisfaction.caseId, asked.caseId)),
+    );
+  const answer = answers.find(({ id }) => id === asked.satisfactionId);
+  if (answer?.answer !== 'dissatisfied') return refuse('satisfaction.not-found');
+  if (answer.review !== null) return refuse('satisfaction.reviewed');
+  const reopens = asked.upheld && stored.state.stage === 'closed';
+  if (reopens) {
+    const command = { type: 'reopen', reason: asked.text } as const;
+    const reopened = await actOn(call, stored, scene, { commandId, command, fileIds: [] });
+    if (!reopened.ok) return reopened;
+  }
+  await tx
+    .update(satisfaction)
+    .set({
+      review: asked.upheld ? 'upheld' : 'answered',
+      reviewedBy: actor.personId,
+      reviewedAt: at,
+      reply: asked.text,
+      counts: asked.upheld && !answers.some(({ counts }) => counts),
+    })
+    .where(
+      and(
+        eq(satisfaction.organizationId, organization.id),
+        eq(satisfaction.id, asked.satisfactionId),
+        isNull(satisfaction.review),
+      ),
+    );
+  return acted(call, asked.caseId);
+}
+
+/** 等复核的：dissatisfied answers that nobody has judged, on cases that this actor may see. */
+export async function readAwaiting(call: MemberCall): Promise<AwaitingReview[]> {
+  const { tx, organization, actor } = call;
+  const rows = await tx
+    .select({ answer: satisfaction, state: cases.state, version: cases.version })
+    .from(satisfaction)
+    .innerJoin(
+      cases,
+      and(eq(cases.organizationId, satisfaction.organizationId), eq(cases.id, satisfaction.caseId)),
+    )
+    .where(
+      and(
+        eq(satisfaction.organizationId, organization.id),
+        eq(satisfaction.answer, 'dissatisfied'),
+        isNull(satisfaction.review),
+        await visible(call),
+      ),
+    )
+    .orderBy(asc(satisfaction.answeredAt))
+    .limit(200);
+  const rules = await call.rules();
+  const shown = await rowsOf(call, rules, rows);
+  const names = await readNames(call, rules.policy, {
+    posts: [],
+    people: rows.flatMap(({ state }) => [...namedIn(state).people]),
+    mine: new Set<string>(),
+  });
+  const awaiting: AwaitingReview[] = [];
+  for (const [index, { answer, state }] of rows.entries()) {
+    const { world } = await sceneOf(call, state, actor);
+    const [view] = satisfactionView([answer], names, mayReview(state, world).ok);
+    const row = shown[index];
+    if (view && row) awaiting.push({ row, satisfaction: view });
+  }
+  return awaiting;
+}
+
+/** 年度累计：upheld answers of the calendar year, by the first receiver whom they were about. R8-19 */
+export async function readDissatisfied(
+  call: MemberCall,
+  year: number,
+): Promise<DissatisfiedCount[]> {
+  const { tx, organization } = call;
+  const begins = (of: number) =>
+    startOfDay(parseDay(`${of}-01-01`) ?? 0, organization.settings.utcOffsetMinutes);
+  const rows = await tx
+    .select({ personId: satisfaction.firstReceiverId, count: count() })
+    .from(satisfaction)
+    .innerJoin(
+      cases,
+      and(eq(cases.organizationId, satisfaction.organizationId), eq(cases.id, satisfaction.caseId)),
+    )
+    .where(
+      and(
+        eq(satisfaction.organizationId, organization.id),
+        eq(satisfaction.answer, 'dissatisfied'),
+        eq(satisfaction.counts, true),
+        gte(satisfaction.answeredAt, begins(year)),
+        lt(satisfaction.answeredAt, begins(year + 1)),
+        call.within('figures.read', cases.organizationId, cases.gridId),
+      ),
+    )
+    .groupBy(satisfaction.firstReceiverId);
+  const people = await personNames(
+    call,
+    rows.map(({ personId }) => personId),
+  );
+  return rows
+    .flatMap(({ personId, count: counted }) => {
+      const person = personId === null ? undefined : people.get(personId);
+      return person ? [{ person: { id: person.id, name: person.name }, count: counted }] : [];
+    })
+    .toSorted((a, b) => b.count - a.count || (a.person.name < b.person.name ? -1 : 1));
+}

@@ -1,0 +1,72 @@
+import type { CaseState, Seat } from '@wangge/grid/case/case';
+import type { CaseFact } from '@wangge/grid/case/fact';
+import { dueOfCase } from '@wangge/grid/case/clock';
+import { occupied } from '@wangge/grid/case/seat';
+import type { CaseWorld } from '@wangge/grid/case/world';
+import type { Notice, NoticeKind } from './notice.ts';
+
+/** 谁该知道：what these facts mean for whom. Told once per command, whatever the number of facts. */
+export function tidingsOf(
+  before: CaseState | null,
+  after: CaseState,
+  facts: readonly CaseFact[],
+  world: CaseWorld,
+): Notice[] {
+  const details = { number: after.number, stage: after.stage };
+  const due = dueOfCase(after);
+  const atOnce = due?.clock.limit.atOnce ?? false;
+  const notice = (kind: NoticeKind, people: ReadonlyArray<string | null>): Notice => ({
+    kind,
+    caseId: after.id,
+    personIds: people.filter((person) => person !== null),
+    atOnce: kind === 'case.turn' && atOnce,
+    details: due === null ? details : { ...details, dueAt: due.at },
+  });
+  const has = (type: CaseFact['type']) => facts.some((fact) => fact.type === type);
+  const turn = sitting(world, after.turnPostId);
+  const asks = has('extension-requested') || has('suspension-requested') || has('reason-noted');
+  const decides = has('extension-decided') || has('suspension-decided') || has('reason-decided');
+  return [
+    ...(movedOn(before, after) ? [notice('case.turn', turn)] : []),
+    ...(has('urged') ? [notice('case.urged', [...turn, after.firstReceiverId])] : []),
+    ...(has('supervised') ? [notice('case.supervised', turn)] : []),
+    ...(asks ? [notice('case.asked', superiors(after, world))] : []),
+    ...(has('plan-filled') ? [notice('case.asked', planners(world))] : []),
+    ...(decides || has('plan-decided') ? [notice('case.decided', turn)] : []),
+    ...(has('reopened') ? [notice('case.reopened', [after.firstReceiverId])] : []),
+    ...(has('ended')
+      ? [
+          notice('case.ended', [
+            after.firstReceiverId,
+            after.raisedBy,
+            after.holder?.personId ?? null,
+          ]),
+        ]
+      : []),
+  ];
+}
+
+function movedOn(before: CaseState | null, after: CaseState): boolean {
+  if (after.turnPostId === null) return false;
+  return before?.turnPostId !== after.turnPostId || before.stage !== after.stage;
+}
+
+export function sitting({ directory }: CaseWorld, postId: string | null): readonly string[] {
+  return directory.find((seat) => seat.postId === postId)?.people ?? [];
+}
+
+/** 上级：the nearest occupied seat that approves and stands above the one whose turn it is. */
+export function superiors(state: CaseState, world: CaseWorld): readonly string[] {
+  const turn = world.directory.find((seat) => seat.postId === state.turnPostId);
+  const above = (seat: Seat) =>
+    seat.postId !== state.turnPostId &&
+    (turn === undefined || seat.ordinal <= turn.ordinal) &&
+    world.policy.flow.approves.includes(seat.kind) &&
+    occupied(seat);
+  return world.directory.find(above)?.people ?? [];
+}
+
+function planners({ policy, directory }: CaseWorld): readonly string[] {
+  const kinds = policy.flow.plan?.approvedBy ?? [];
+  return directory.find((seat) => kinds.includes(seat.kind) && occupied(seat))?.people ?? [];
+}
