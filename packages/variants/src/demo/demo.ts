@@ -100,7 +100,6 @@ export type DemoRaise = Omit<
     readonly name?: string;
     readonly contact?: string;
   };
-  readonly title: Words;
 };
 
 /** `postId` of a command holds the key of the post. */

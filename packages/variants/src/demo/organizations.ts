@@ -3,16 +3,27 @@ import { variants } from '../all.ts';
 import { collegeGrids } from './college-grids.ts';
 import { collegeStaff } from './college-staff.ts';
 import { collegeStudents } from './college-students.ts';
+import { collegeCases } from './college-cases.ts';
 import type { DemoCase, DemoGrid, DemoOrganization, DemoRecord } from './demo.ts';
+import { nightlyChecks, streetRecords, worksRecords } from './records.ts';
 import { demoSettings } from './settings.ts';
 import { peopleOf, postsOf, START, type StaffRow } from './staff.ts';
+import { appearanceCases } from './street-cases-appearance.ts';
+import { facilityCases } from './street-cases-facilities.ts';
+import { safetyCases } from './street-cases-safety.ts';
+import { serviceCases } from './street-cases-service.ts';
 import { streetGrids } from './street-grids.ts';
 import { streetPeople } from './street-people.ts';
+import { whenFrom } from './when.ts';
+import { generalCases } from './works-cases-general.ts';
+import { majorCases } from './works-cases-major.ts';
 import { worksGrids, worksPeople } from './works.ts';
 
 /** 三个演示组织，日子都以开始那天为准；人物、案件、记录全部虚构。 */
 export function demoOrganizations(today: Day): DemoOrganization[] {
   const openedOn = today + START;
+  const when = whenFrom(today);
+  const students = collegeStudents();
   return [
     organization(today, {
       code: '650106004',
@@ -21,8 +32,13 @@ export function demoOrganizations(today: Day): DemoOrganization[] {
       limitSet: 'community-limits',
       grids: streetGrids(openedOn),
       rows: streetPeople,
-      cases: [],
-      records: [],
+      cases: [
+        ...safetyCases(when),
+        ...facilityCases(when),
+        ...appearanceCases(when),
+        ...serviceCases(when),
+      ],
+      records: streetRecords(when),
     }),
     organization(today, {
       code: 'beizhan',
@@ -31,8 +47,8 @@ export function demoOrganizations(today: Day): DemoOrganization[] {
       limitSet: null,
       grids: worksGrids(openedOn),
       rows: worksPeople,
-      cases: [],
-      records: [],
+      cases: [...majorCases(when), ...generalCases(when)],
+      records: worksRecords(when),
     }),
     organization(today, {
       code: 'arts',
@@ -43,9 +59,9 @@ export function demoOrganizations(today: Day): DemoOrganization[] {
       },
       limitSet: null,
       grids: collegeGrids(openedOn),
-      rows: [...collegeStaff, ...collegeStudents()],
-      cases: [],
-      records: [],
+      rows: [...collegeStaff, ...students],
+      cases: collegeCases(when),
+      records: nightlyChecks(when, nightlyItems(), students),
     }),
   ];
 }
@@ -68,4 +84,10 @@ function organization(today: Day, { limitSet, rows, ...sketch }: Sketch): DemoOr
     posts: postsOf(policy, rows),
     people: peopleOf(rows, today),
   };
+}
+
+/** 夜间自查表的各项。 */
+function nightlyItems(): readonly string[] {
+  const forms = variants.flatMap((policy) => policy.forms);
+  return forms.find(({ id }) => id === 'nightly-room-check')!.items!.map(({ id }) => id);
 }
