@@ -7,7 +7,11 @@ import { holderAt, nearest } from './seat.ts';
 import type { CaseWorld, Draft } from './world.ts';
 
 /** 受理：留在本级自己办，或转待派遣。R8-02、R8-14、R8-17 */
-export function accept(draft: Draft, world: CaseWorld, command: CommandOf<'accept'>): Outcome<Draft> {
+export function accept(
+  draft: Draft,
+  world: CaseWorld,
+  command: CommandOf<'accept'>,
+): Outcome<Draft> {
   const changed = reclassify(draft, world, command);
   if (!changed.ok) return changed;
   endClock(draft, world.at, 'accept');
@@ -15,20 +19,36 @@ export function accept(draft: Draft, world: CaseWorld, command: CommandOf<'accep
   const own = world.directory.find((seat) => seat.postId === draft.state.turnPostId)!;
   if (command.next === 'self') {
     const holder = holderAt(world.policy, own, null, world.actor?.personId ?? null);
-    draft.add({ type: 'moved', to: 'in-treatment', turnPostId: own.postId, holder, sentByPostId: null });
+    draft.add({
+      type: 'moved',
+      to: 'in-treatment',
+      turnPostId: own.postId,
+      holder,
+      sentByPostId: null,
+    });
     runTreatment(draft, world, holder);
     return done(draft);
   }
   const { dispatches } = world.policy.flow;
   const dispatcher = dispatches.includes(own.kind) ? own : nearest(world.directory, dispatches);
   if (dispatcher === null) return refuse('case.nobody-answers', { post: dispatches[0] ?? '' });
-  draft.add({ type: 'moved', to: 'to-dispatch', turnPostId: dispatcher.postId, holder: null, sentByPostId: own.postId });
+  draft.add({
+    type: 'moved',
+    to: 'to-dispatch',
+    turnPostId: dispatcher.postId,
+    holder: null,
+    sentByPostId: own.postId,
+  });
   runTreatment(draft, world, holderAt(world.policy, dispatcher, null, null));
   return done(draft);
 }
 
 /** 不予受理：要有理由，理由告诉反映人。 */
-export function refuseCase(draft: Draft, world: CaseWorld, command: CommandOf<'refuse'>): Outcome<Draft> {
+export function refuseCase(
+  draft: Draft,
+  world: CaseWorld,
+  command: CommandOf<'refuse'>,
+): Outcome<Draft> {
   if (command.reason.trim() === '') return refuse('case.text-missing', { field: 'reason' });
   endClock(draft, world.at, 'accept');
   draft.add({ type: 'refused', reason: command.reason });
@@ -36,7 +56,11 @@ export function refuseCase(draft: Draft, world: CaseWorld, command: CommandOf<'r
 }
 
 /** 撤回：登记人在承办之前。 */
-export function withdraw(draft: Draft, world: CaseWorld, command: CommandOf<'withdraw'>): Outcome<Draft> {
+export function withdraw(
+  draft: Draft,
+  world: CaseWorld,
+  command: CommandOf<'withdraw'>,
+): Outcome<Draft> {
   if (command.reason.trim() === '') return refuse('case.text-missing', { field: 'reason' });
   return done(end(draft, world, 'withdrawn', { reason: command.reason }));
 }
@@ -48,7 +72,11 @@ export function merge(draft: Draft, world: CaseWorld, command: CommandOf<'merge'
 }
 
 /** 定级：只能加重；加重后入口不同的，改到新的椅子上。R5-08 */
-export function regrade(draft: Draft, world: CaseWorld, command: CommandOf<'regrade'>): Outcome<Draft> {
+export function regrade(
+  draft: Draft,
+  world: CaseWorld,
+  command: CommandOf<'regrade'>,
+): Outcome<Draft> {
   if (command.reason.trim() === '') return refuse('case.text-missing', { field: 'reason' });
   const before = { grade: draft.state.grade, marks: draft.state.marks };
   const graded = grade(draft, world, command);
@@ -57,7 +85,8 @@ export function regrade(draft: Draft, world: CaseWorld, command: CommandOf<'regr
   const from = entryFor(world, { ...facts, ...before });
   const to = entryFor(world, { ...facts, grade: draft.state.grade, marks: draft.state.marks });
   if (to !== null && (to.seat.postId !== from?.seat.postId || to.stage !== from.stage)) {
-    for (const kind of ['accept', 'plan', 'treat', 'hand-up'] as const) endClock(draft, world.at, kind, kind !== 'hand-up');
+    for (const kind of ['accept', 'plan', 'treat', 'hand-up'] as const)
+      endClock(draft, world.at, kind, kind !== 'hand-up');
     enter(draft, world, to);
   }
   return done(draft);
@@ -65,20 +94,41 @@ export function regrade(draft: Draft, world: CaseWorld, command: CommandOf<'regr
 
 function reclassify(draft: Draft, world: CaseWorld, command: CommandOf<'accept'>): Outcome<Draft> {
   if (command.kind !== undefined || command.fields !== undefined) {
-    const kind = world.policy.caseKinds.find((candidate) => candidate.id === (command.kind ?? draft.state.kind));
+    const kind = world.policy.caseKinds.find(
+      (candidate) => candidate.id === (command.kind ?? draft.state.kind),
+    );
     if (!kind) return refuse('case.kind-unknown');
-    draft.add({ type: 'classified', kind: kind.id, fields: [...new Set([...kind.fields, ...(command.fields ?? [])])] });
+    draft.add({
+      type: 'classified',
+      kind: kind.id,
+      fields: [...new Set([...kind.fields, ...(command.fields ?? [])])],
+    });
   }
   return command.grade === undefined && command.marks === undefined
     ? done(draft)
-    : grade(draft, world, { grade: command.grade ?? draft.state.grade, marks: command.marks, reason: '' });
+    : grade(draft, world, {
+        grade: command.grade ?? draft.state.grade,
+        marks: command.marks,
+        reason: '',
+      });
 }
 
-function grade(draft: Draft, world: CaseWorld, command: { grade: string; marks?: readonly string[]; reason: string }): Outcome<Draft> {
+function grade(
+  draft: Draft,
+  world: CaseWorld,
+  command: { grade: string; marks?: readonly string[]; reason: string },
+): Outcome<Draft> {
   const to = gradeOrder(world.policy, command.grade);
   if (to === null) return refuse('case.grade-unknown');
   if (to < (gradeOrder(world.policy, draft.state.grade) ?? 0)) return refuse('case.grade-lower');
-  return done(draft.add({ type: 'graded', grade: command.grade, marks: command.marks ?? draft.state.marks, reason: command.reason }));
+  return done(
+    draft.add({
+      type: 'graded',
+      grade: command.grade,
+      marks: command.marks ?? draft.state.marks,
+      reason: command.reason,
+    }),
+  );
 }
 
 export function kindOf(draft: Draft, world: CaseWorld) {

@@ -11,7 +11,16 @@ export type Availability = {
   readonly notYet: ReadonlyArray<{ readonly command: CommandName; readonly refusal: Refusal }>;
 };
 
-const silent = new Set(['case.not-your-turn', 'case.nothing-requested', 'case.plan-not-needed', 'case.nobody-above', 'case.no-look-back', 'case.ended', 'case.no-limit-running', 'case.plan-approved']);
+const silent = new Set([
+  'case.not-your-turn',
+  'case.nothing-requested',
+  'case.plan-not-needed',
+  'case.nobody-above',
+  'case.no-look-back',
+  'case.ended',
+  'case.no-limit-running',
+  'case.plan-approved',
+]);
 
 /** 现在可以做什么，暂时不能做什么、为什么。服务器和页面用同一个函数。 */
 export function available(state: CaseState, world: CaseWorld): Availability {
@@ -21,8 +30,10 @@ export function available(state: CaseState, world: CaseWorld): Availability {
     const outcome = permit(state, world, command);
     if (outcome.ok) ready.push(command);
     else if (outcome.refusal.code === 'case.wrong-stage') {
-      if (flow[command].announced?.includes(state.stage)) notYet.push({ command, refusal: outcome.refusal });
-    } else if (!silent.has(outcome.refusal.code)) notYet.push({ command, refusal: outcome.refusal });
+      if (flow[command].announced?.includes(state.stage))
+        notYet.push({ command, refusal: outcome.refusal });
+    } else if (!silent.has(outcome.refusal.code))
+      notYet.push({ command, refusal: outcome.refusal });
   }
   return { ready, notYet };
 }

@@ -17,7 +17,13 @@ export type Body = {
 export type Tier = { readonly id: string; readonly words: Words };
 
 /** 级别：社区一般/紧急；企业一般/重大；宿舍轻微/一般/严重/紧急。次序越大越重，只能加重。 */
-export type Grade = { readonly id: string; readonly words: Words; readonly order: number; readonly raisesCase: boolean; readonly meaning?: Words };
+export type Grade = {
+  readonly id: string;
+  readonly words: Words;
+  readonly order: number;
+  readonly raisesCase: boolean;
+  readonly meaning?: Words;
+};
 
 export type CaseKind = {
   readonly id: string;
@@ -86,7 +92,10 @@ export type UpwardRule = {
 };
 
 /** 五落实等治理前提。 */
-export type PlanRule = { readonly grades: readonly string[]; readonly approvedBy: readonly string[] };
+export type PlanRule = {
+  readonly grades: readonly string[];
+  readonly approvedBy: readonly string[];
+};
 
 export type CaseFlow = {
   readonly entries: readonly EntryRule[];
@@ -108,7 +117,12 @@ export type CaseFlow = {
   readonly gradeVerifiedBy?: Readonly<Record<string, readonly string[]>>;
 };
 
-export type Channel = { readonly id: string; readonly words: Words; readonly proactive: boolean; readonly onForm: boolean };
+export type Channel = {
+  readonly id: string;
+  readonly words: Words;
+  readonly proactive: boolean;
+  readonly onForm: boolean;
+};
 
 export type Taxonomy = {
   readonly functions: readonly Choice[];

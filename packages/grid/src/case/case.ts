@@ -3,7 +3,15 @@ import type { Day, Instant } from '../time.ts';
 
 /** 阶段，九个词：待受理、待派遣、待接办、处置中、待核查、已结案、已退回、重开、已挂账。 */
 export const stages = [
-  'to-accept', 'to-dispatch', 'to-take-on', 'in-treatment', 'to-verify', 'closed', 'returned', 'reopened', 'suspended',
+  'to-accept',
+  'to-dispatch',
+  'to-take-on',
+  'in-treatment',
+  'to-verify',
+  'closed',
+  'returned',
+  'reopened',
+  'suspended',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -24,7 +32,12 @@ export type Seat = {
   readonly people: readonly string[];
 };
 
-export type Holder = { readonly postId: string; readonly tier: string; readonly body: string | null; readonly personId: string | null };
+export type Holder = {
+  readonly postId: string;
+  readonly tier: string;
+  readonly body: string | null;
+  readonly personId: string | null;
+};
 
 /** 计时种类：受理、定方案（五落实）、处置（按承办层级）、上报、核查。 */
 export const clockKinds = ['accept', 'plan', 'treat', 'hand-up', 'verify'] as const;
@@ -97,7 +110,11 @@ export type CaseContent = {
 };
 
 /** 申请：延期或挂账到某日（含），等上级决定。 */
-export type Request = { readonly untilOn: Day; readonly reason: string; readonly by: string | null };
+export type Request = {
+  readonly untilOn: Day;
+  readonly reason: string;
+  readonly by: string | null;
+};
 
 /** 案件现状：日志折叠而成。 */
 export type CaseState = {

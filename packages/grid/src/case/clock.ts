@@ -1,7 +1,7 @@
 import { dueAt } from '../calendar/due.ts';
-import { nextWorkingDay } from '../calendar/count.ts';
 import type { Limit } from '../calendar/limit.ts';
-import { DAY, dayOf, startOfDay, type Day, type Instant } from '../time.ts';
+import { resumeDue } from '../calendar/shift.ts';
+import { dayOf, startOfDay, type Day, type Instant } from '../time.ts';
 import type { CaseState, Clock, ClockKind, Holder, Seat, Verdict } from './case.ts';
 import type { CaseFact } from './fact.ts';
 import { treatLimit } from './limit.ts';
@@ -16,14 +16,24 @@ export function openClock(state: CaseState, kind: ClockKind): Clock | null {
  * 案件当前的到期时刻：开着且没有暂停的时钟里最早的。上报时钟不算在内（只在要上报时才起约束）。
  * Null when nothing runs: suspended, ended, or waiting for a limit that nobody has set.
  */
-export function dueOfCase(state: CaseState): { at: Instant; provisional: boolean; clock: Clock } | null {
-  const running = state.clocks.filter((clock) => clock.endedAt === null && clock.pausedAt === null && clock.kind !== 'hand-up');
-  const [first] = running.toSorted((a, b) => a.dueAt - b.dueAt);
+export function dueOfCase(
+  state: CaseState,
+): { at: Instant; provisional: boolean; clock: Clock } | null {
+  const running = state.clocks.filter(
+    (clock) => clock.endedAt === null && clock.pausedAt === null && clock.kind !== 'hand-up',
+  );
+  const [first] = [...running].sort((a, b) => a.dueAt - b.dueAt);
   return first ? { at: first.dueAt, provisional: first.provisional, clock: first } : null;
 }
 
 /** 起一个时钟；封顶更早时以封顶为准。处置时钟和核查时钟都不越过封顶。 */
-export function startClock(draft: Draft, world: CaseWorld, kind: ClockKind, place: Pick<Holder, 'tier' | 'postId'>, limit: Limit): void {
+export function startClock(
+  draft: Draft,
+  world: CaseWorld,
+  kind: ClockKind,
+  place: Pick<Holder, 'tier' | 'postId'>,
+  limit: Limit,
+): void {
   const due = dueAt(world.calendar, limit, world.at);
   const cap = kind === 'treat' ? draft.state.capDueAt : null;
   const capped = cap !== null && cap < due.at;
@@ -50,7 +60,13 @@ export function startClock(draft: Draft, world: CaseWorld, kind: ClockKind, plac
 /** 停一个时钟并下结论：到期前为按时；逾期而原因在到期前注明并获批准为有说明；否则违规。R7-05 */
 export function endClock(draft: Draft, at: Instant, kind: ClockKind, used = true): void {
   const clock = openClock(draft.state, kind);
-  if (clock) draft.add({ type: 'clock-ended', seq: clock.seq, at, verdict: used ? verdictOf(clock, at) : 'void' });
+  if (clock)
+    draft.add({
+      type: 'clock-ended',
+      seq: clock.seq,
+      at,
+      verdict: used ? verdictOf(clock, at) : 'void',
+    });
 }
 
 export function verdictOf(clock: Clock, at: Instant): Verdict {
@@ -68,9 +84,17 @@ export function runTreatment(draft: Draft, world: CaseWorld, holder: Holder): vo
   endClock(draft, world.at, 'treat');
   endClock(draft, world.at, 'hand-up', false);
   const kind = world.policy.caseKinds.find((candidate) => candidate.id === draft.state.kind)!;
-  const limit = treatLimit(world.limitSet, kind, { ...draft.state, tier: holder.tier, own: draft.state.ownLimit });
+  const limit = treatLimit(world.limitSet, kind, {
+    ...draft.state,
+    tier: holder.tier,
+    own: draft.state.ownLimit,
+  });
   if (limit === 'by-plan') {
-    if (openClock(draft.state, 'plan') === null && world.limitSet.plan && !draft.state.fiveItems?.approvedBy) {
+    if (
+      openClock(draft.state, 'plan') === null &&
+      world.limitSet.plan &&
+      !draft.state.fiveItems?.approvedBy
+    ) {
       startClock(draft, world, 'plan', holder, world.limitSet.plan);
     }
     return;
@@ -83,28 +107,63 @@ export function runTreatment(draft: Draft, world: CaseWorld, holder: Holder): vo
 /** 按批准的方案起处置时钟，到期是方案时限当日 24:00。 */
 export function runByPlan(draft: Draft, world: CaseWorld, holder: Holder, timeLimitOn: Day): void {
   const today = dayOf(world.at, world.calendar.offsetMinutes);
-  startClock(draft, world, 'treat', holder, { unit: 'natural-day', value: Math.max(1, timeLimitOn - today), moves: false });
+  startClock(draft, world, 'treat', holder, {
+    unit: 'natural-day',
+    value: Math.max(1, timeLimitOn - today),
+    moves: false,
+  });
 }
 
-/** 挂账期间不计时：恢复时每个暂停的时钟顺延同样的天数，落在休息日的再移到下一个工作日。专家第 6 条 */
+/** 挂账期间不计时：恢复时每个暂停的时钟把剩下的走完，封顶也一样。专家第 6 条 */
 export function resumeClocks(draft: Draft, world: CaseWorld): void {
   const { suspendedOn, capDueAt } = draft.state;
   if (suspendedOn === null) return;
-  const days = dayOf(world.at, world.calendar.offsetMinutes) - suspendedOn;
-  const paused = draft.state.clocks.filter((clock) => clock.pausedAt !== null && clock.endedAt === null);
-  for (const clock of paused) {
-    const to = shifted(world, clock.dueAt, days, clock.limit);
-    draft.add({ type: 'due-moved', seq: clock.seq, from: clock.dueAt, to, provisional: isProvisional(world, to), why: 'suspension' });
+  for (const clock of draft.state.clocks.filter(
+    (each) => each.pausedAt !== null && each.endedAt === null,
+  )) {
+    const { at, provisional } = resumeDue(
+      world.calendar,
+      clock.limit,
+      clock.dueAt,
+      clock.pausedAt!,
+      world.at,
+    );
+    draft.add({
+      type: 'due-moved',
+      seq: clock.seq,
+      from: clock.dueAt,
+      to: at,
+      provisional,
+      why: 'suspension',
+    });
   }
-  if (capDueAt !== null) {
-    draft.add({ type: 'cap-moved', to: shifted(world, capDueAt, days, { unit: 'working-day', value: 1 }), why: 'suspension' });
+  const { cap } = world.limitSet;
+  if (capDueAt !== null && cap !== undefined) {
+    const pausedAt = startOfDay(suspendedOn, world.calendar.offsetMinutes);
+    draft.add({
+      type: 'cap-moved',
+      to: resumeDue(world.calendar, cap, capDueAt, pausedAt, world.at).at,
+      why: 'suspension',
+    });
   }
 }
 
 /** 延期：到批准之日 24:00。 */
-export function extendedTo(world: CaseWorld, clock: Clock, untilOn: Day): Extract<CaseFact, { type: 'due-moved' }> {
+export function extendedTo(
+  world: CaseWorld,
+  clock: Clock,
+  untilOn: Day,
+): Extract<CaseFact, { type: 'due-moved' }> {
   const to = endOfDay(world, untilOn);
-  return { type: 'due-moved', seq: clock.seq, from: clock.dueAt, to, provisional: isProvisional(world, to), why: 'extension' };
+  // A day that a person granted is firm: a later calendar does not move it.
+  return {
+    type: 'due-moved',
+    seq: clock.seq,
+    from: clock.dueAt,
+    to,
+    provisional: false,
+    why: 'extension',
+  };
 }
 
 export function endOfDay(world: CaseWorld, day: Day): Instant {
@@ -119,17 +178,4 @@ export function capFrom(world: CaseWorld, receivedAt: Instant): Instant | null {
 /** The seat's place for clocks that no body holds (acceptance, verification). */
 export function placeOf(seat: Seat, tier: string): Pick<Holder, 'tier' | 'postId'> {
   return { tier, postId: seat.postId };
-}
-
-function shifted(world: CaseWorld, at: Instant, days: number, limit: Limit): Instant {
-  const moved = at + days * DAY;
-  if (limit.unit === 'continuous-hour' || limit.moves === false) return moved;
-  const { calendar } = world;
-  const day = dayOf(moved - 1, calendar.offsetMinutes);
-  const target = nextWorkingDay(calendar, day);
-  return moved + (target - day) * DAY;
-}
-
-function isProvisional(world: CaseWorld, at: Instant): boolean {
-  return dayOf(at - 1, world.calendar.offsetMinutes) > world.calendar.lastPublishedDay;
 }

@@ -27,13 +27,35 @@ export type RaiseCommand = {
 
 /** 命令：改变案件的只有这些。 */
 export type CaseCommand =
-  | { readonly type: 'accept'; readonly next: 'dispatch' | 'self'; readonly kind?: string; readonly fields?: readonly string[]; readonly grade?: string; readonly marks?: readonly string[] }
+  | {
+      readonly type: 'accept';
+      readonly next: 'dispatch' | 'self';
+      readonly kind?: string;
+      readonly fields?: readonly string[];
+      readonly grade?: string;
+      readonly marks?: readonly string[];
+    }
   | { readonly type: 'refuse'; readonly reason: string }
-  | { readonly type: 'dispatch'; readonly postId: string; readonly body?: string; readonly note: string }
+  | {
+      readonly type: 'dispatch';
+      readonly postId: string;
+      readonly body?: string;
+      readonly note: string;
+    }
   | { readonly type: 'take-on' }
   | { readonly type: 'return'; readonly reason: string; readonly note: string }
-  | { readonly type: 'hand-over'; readonly postId: string; readonly plan: string; readonly opinion: string }
-  | { readonly type: 'hand-up'; readonly postId: string; readonly plan: string; readonly opinion: string }
+  | {
+      readonly type: 'hand-over';
+      readonly postId: string;
+      readonly plan: string;
+      readonly opinion: string;
+    }
+  | {
+      readonly type: 'hand-up';
+      readonly postId: string;
+      readonly plan: string;
+      readonly opinion: string;
+    }
   | { readonly type: 'note-progress'; readonly text: string }
   | { readonly type: 'answer'; readonly text: string; readonly final?: boolean }
   | { readonly type: 'note-reason'; readonly text: string }
@@ -45,10 +67,27 @@ export type CaseCommand =
   | { readonly type: 'resume'; readonly note: string }
   | { readonly type: 'fill-plan'; readonly items: Omit<FiveItems, 'filledBy' | 'approvedBy'> }
   | { readonly type: 'approve-plan'; readonly approve: boolean; readonly note: string }
-  | { readonly type: 'add-photos'; readonly phase: 'before' | 'during' | 'after'; readonly count: number }
-  | { readonly type: 'treat'; readonly solution: string; readonly result: string; readonly effect: string; readonly cause?: string; readonly photosAfter: number; readonly onTheSpot?: boolean }
+  | {
+      readonly type: 'add-photos';
+      readonly phase: 'before' | 'during' | 'after';
+      readonly count: number;
+    }
+  | {
+      readonly type: 'treat';
+      readonly solution: string;
+      readonly result: string;
+      readonly effect: string;
+      readonly cause?: string;
+      readonly photosAfter: number;
+      readonly onTheSpot?: boolean;
+    }
   | { readonly type: 'verify'; readonly passed: boolean; readonly text: string }
-  | { readonly type: 'regrade'; readonly grade: string; readonly marks?: readonly string[]; readonly reason: string }
+  | {
+      readonly type: 'regrade';
+      readonly grade: string;
+      readonly marks?: readonly string[];
+      readonly reason: string;
+    }
   | { readonly type: 'urge'; readonly text: string }
   | { readonly type: 'supervise'; readonly text: string }
   | { readonly type: 'withdraw'; readonly reason: string }

@@ -15,25 +15,41 @@ export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
         sentByPostId: fact.sentByPostId === undefined ? state.sentByPostId : fact.sentByPostId,
       };
     case 'accepted':
-      return { ...state, acceptedAt: fact.at, firstReceiverId: state.firstReceiverId ?? fact.personId };
+      return {
+        ...state,
+        acceptedAt: fact.at,
+        firstReceiverId: state.firstReceiverId ?? fact.personId,
+      };
     case 'classified':
       return { ...state, kind: fact.kind, fields: fact.fields };
     case 'graded':
       return { ...state, grade: fact.grade, marks: fact.marks };
     case 'taken-on':
-      return state.holder ? { ...state, holder: { ...state.holder, personId: fact.personId } } : state;
+      return state.holder
+        ? { ...state, holder: { ...state.holder, personId: fact.personId } }
+        : state;
     case 'returned':
       return { ...state, returns: state.returns + 1 };
     case 'handed-up':
       return { ...state, handedUp: true };
     case 'reason-noted':
-      return { ...state, clocks: change(state.clocks, fact.clock, (clock) => ({ ...clock, reason: fact.reason })) };
+      return {
+        ...state,
+        clocks: change(state.clocks, fact.clock, (clock) => ({ ...clock, reason: fact.reason })),
+      };
     case 'reason-decided':
-      return { ...state, clocks: change(state.clocks, fact.clock, (clock) => decided(clock, fact.approved, fact.by)) };
+      return {
+        ...state,
+        clocks: change(state.clocks, fact.clock, (clock) => decided(clock, fact.approved, fact.by)),
+      };
     case 'extension-requested':
       return { ...state, pendingExtension: fact.request };
     case 'extension-decided':
-      return { ...state, pendingExtension: null, extensions: state.extensions + (fact.approved ? 1 : 0) };
+      return {
+        ...state,
+        pendingExtension: null,
+        extensions: state.extensions + (fact.approved ? 1 : 0),
+      };
     case 'suspension-requested':
       return { ...state, pendingSuspension: fact.request };
     case 'suspension-decided':
@@ -44,7 +60,9 @@ export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
         suspendedUntil: fact.untilOn,
         suspendedFrom: fact.from,
         suspendedOn: fact.on,
-        clocks: state.clocks.map((clock) => (clock.endedAt === null ? { ...clock, pausedAt: fact.at } : clock)),
+        clocks: state.clocks.map((clock) =>
+          clock.endedAt === null ? { ...clock, pausedAt: fact.at } : clock,
+        ),
       };
     case 'resumed':
       return {
@@ -52,12 +70,20 @@ export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
         suspendedUntil: null,
         suspendedFrom: null,
         suspendedOn: null,
-        clocks: state.clocks.map((clock) => (clock.pausedAt === null ? clock : { ...clock, pausedAt: null })),
+        clocks: state.clocks.map((clock) =>
+          clock.pausedAt === null ? clock : { ...clock, pausedAt: null },
+        ),
       };
     case 'plan-filled':
       return { ...state, fiveItems: fact.items };
     case 'plan-decided':
-      return { ...state, fiveItems: state.fiveItems && { ...state.fiveItems, approvedBy: fact.approved ? fact.by : null } };
+      return {
+        ...state,
+        fiveItems: state.fiveItems && {
+          ...state.fiveItems,
+          approvedBy: fact.approved ? fact.by : null,
+        },
+      };
     case 'photographed':
       return fact.phase === 'after'
         ? { ...state, photosAfter: state.photosAfter + fact.count }
@@ -65,13 +91,36 @@ export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
           ? { ...state, photosBefore: state.photosBefore + fact.count }
           : state;
     case 'treated':
-      return { ...state, treatedBy: fact.by, treatedAt: fact.at, onTheSpot: fact.onTheSpot, content: { ...state.content, ...fact.content } };
+      return {
+        ...state,
+        treatedBy: fact.by,
+        treatedAt: fact.at,
+        onTheSpot: fact.onTheSpot,
+        content: { ...state.content, ...fact.content },
+      };
     case 'verified':
-      return { ...state, verifiedBy: fact.passed ? fact.by : null, rework: state.rework + (fact.passed ? 0 : 1) };
+      return {
+        ...state,
+        verifiedBy: fact.passed ? fact.by : null,
+        rework: state.rework + (fact.passed ? 0 : 1),
+      };
     case 'ended':
-      return { ...state, ending: fact.ending, closedAt: fact.at, mergedInto: fact.into ?? null, lookBackOn: fact.lookBackOn ?? null };
+      return {
+        ...state,
+        ending: fact.ending,
+        closedAt: fact.at,
+        mergedInto: fact.into ?? null,
+        lookBackOn: fact.lookBackOn ?? null,
+      };
     case 'reopened':
-      return { ...state, ending: null, closedAt: null, lookBackOn: null, verifiedBy: null, reopened: state.reopened + 1 };
+      return {
+        ...state,
+        ending: null,
+        closedAt: null,
+        lookBackOn: null,
+        verifiedBy: null,
+        reopened: state.reopened + 1,
+      };
     case 'urged':
       return { ...state, urges: state.urges + 1 };
     case 'looked-back':
@@ -81,11 +130,23 @@ export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
     case 'clock-started':
       return { ...state, clocks: [...state.clocks, fact.clock] };
     case 'clock-ended':
-      return { ...state, clocks: change(state.clocks, fact.seq, (clock) => ({ ...clock, endedAt: fact.at, pausedAt: null, verdict: fact.verdict })) };
+      return {
+        ...state,
+        clocks: change(state.clocks, fact.seq, (clock) => ({
+          ...clock,
+          endedAt: fact.at,
+          pausedAt: null,
+          verdict: fact.verdict,
+        })),
+      };
     case 'due-moved':
       return {
         ...state,
-        clocks: change(state.clocks, fact.seq, (clock) => ({ ...clock, dueAt: fact.to, provisional: fact.provisional })),
+        clocks: change(state.clocks, fact.seq, (clock) => ({
+          ...clock,
+          dueAt: fact.to,
+          provisional: fact.provisional,
+        })),
       };
     case 'cap-moved':
       return { ...state, capDueAt: fact.to };
@@ -105,14 +166,22 @@ export function fold(facts: readonly CaseFact[]): CaseState {
   return state;
 }
 
-function change(clocks: readonly Clock[], seq: number, edit: (clock: Clock) => Clock): readonly Clock[] {
+function change(
+  clocks: readonly Clock[],
+  seq: number,
+  edit: (clock: Clock) => Clock,
+): readonly Clock[] {
   return clocks.map((clock) => (clock.seq === seq ? edit(clock) : clock));
 }
 
 /** A reason noted in time and approved turns a violation into an explained lateness, also after the clock has ended. */
 function decided(clock: Clock, approved: boolean, by: string | null): Clock {
   if (clock.reason === null) return clock;
-  const reason = { ...clock.reason, decision: approved ? ('approved' as const) : ('rejected' as const), decidedBy: by };
+  const reason = {
+    ...clock.reason,
+    decision: approved ? ('approved' as const) : ('rejected' as const),
+    decidedBy: by,
+  };
   const verdict = clock.verdict === 'violation' && approved ? 'explained' : clock.verdict;
   return { ...clock, reason, verdict };
 }

@@ -13,26 +13,48 @@ const stops: Record<string, () => CaseState> = {
   'to-take-on': () => dispatched().state,
   'in-treatment': () => taken().state,
   'to-verify': () => taken().then('engineer', '2026-11-23T14:00+08:00', treated).state,
-  returned: () => dispatched().then('engineer', '2026-11-23T13:00+08:00', { type: 'return', reason: 'not-ours', note: 'x' }).state,
+  returned: () =>
+    dispatched().then('engineer', '2026-11-23T13:00+08:00', {
+      type: 'return',
+      reason: 'not-ours',
+      note: 'x',
+    }).state,
   suspended: () =>
     taken()
-      .then('engineer', '2026-11-23T14:00+08:00', { type: 'request-suspension', untilOn: day('2026-12-10'), reason: 'x' })
-      .then('head', '2026-11-23T15:00+08:00', { type: 'decide-suspension', approve: true, note: '' }).state,
+      .then('engineer', '2026-11-23T14:00+08:00', {
+        type: 'request-suspension',
+        untilOn: day('2026-12-10'),
+        reason: 'x',
+      })
+      .then('head', '2026-11-23T15:00+08:00', {
+        type: 'decide-suspension',
+        approve: true,
+        note: '',
+      }).state,
   closed: () => closed().state,
-  reopened: () => closed().then('head', '2026-11-24T10:00+08:00', { type: 'reopen', reason: 'x' }).state,
+  reopened: () =>
+    closed().then('head', '2026-11-24T10:00+08:00', { type: 'reopen', reason: 'x' }).state,
 };
 
 function accepted() {
-  return new Story().raise('keeper', '2026-11-23T10:00+08:00').then('master', '2026-11-23T11:00+08:00', { type: 'accept', next: 'dispatch' });
+  return new Story()
+    .raise('keeper', '2026-11-23T10:00+08:00')
+    .then('master', '2026-11-23T11:00+08:00', { type: 'accept', next: 'dispatch' });
 }
 function dispatched() {
-  return accepted().then('master', '2026-11-23T12:00+08:00', { type: 'dispatch', postId: 'route-engineer', note: '' });
+  return accepted().then('master', '2026-11-23T12:00+08:00', {
+    type: 'dispatch',
+    postId: 'route-engineer',
+    note: '',
+  });
 }
 function taken() {
   return dispatched().then('engineer', '2026-11-23T13:00+08:00', { type: 'take-on' });
 }
 function closed() {
-  return taken().then('engineer', '2026-11-23T14:00+08:00', treated).then('master', '2026-11-23T16:00+08:00', { type: 'verify', passed: true, text: 'ok' });
+  return taken()
+    .then('engineer', '2026-11-23T14:00+08:00', treated)
+    .then('master', '2026-11-23T16:00+08:00', { type: 'verify', passed: true, text: 'ok' });
 }
 
 /** stage × person → the commands that are possible; anybody not named can do nothing. */
@@ -107,7 +129,13 @@ describe('the flow table', () => {
   });
 
   it('says why the expected next step is not possible yet', () => {
-    const { notYet } = available(stops['in-treatment']!(), worldOf('engineer', '2026-11-24T12:00+08:00'));
-    expect(notYet).toContainEqual({ command: 'verify', refusal: { code: 'case.wrong-stage', details: { stage: 'in-treatment' } } });
+    const { notYet } = available(
+      stops['in-treatment']!(),
+      worldOf('engineer', '2026-11-24T12:00+08:00'),
+    );
+    expect(notYet).toContainEqual({
+      command: 'verify',
+      refusal: { code: 'case.wrong-stage', details: { stage: 'in-treatment' } },
+    });
   });
 });

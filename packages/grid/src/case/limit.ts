@@ -8,8 +8,15 @@ import type { CaseKind, LimitSet } from './case-policy.ts';
 export function treatLimit(
   set: LimitSet,
   kind: CaseKind,
-  facts: { readonly grade: string; readonly marks: readonly string[]; readonly tier: string; readonly own: Limit | null },
+  facts: {
+    readonly grade: string;
+    readonly marks: readonly string[];
+    readonly tier: string;
+    readonly own: Limit | null;
+  },
 ): Limit | 'by-plan' | null {
   const marked = facts.marks.map((mark) => set.byMark?.[mark]).find((limit) => limit !== undefined);
-  return set.byGrade?.[facts.grade] ?? marked ?? facts.own ?? kind.due ?? set.treat[facts.tier] ?? null;
+  return (
+    set.byGrade?.[facts.grade] ?? marked ?? facts.own ?? kind.due ?? set.treat[facts.tier] ?? null
+  );
 }

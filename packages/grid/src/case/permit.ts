@@ -13,7 +13,8 @@ import type { CaseWorld } from './world.ts';
  */
 export function permit(state: CaseState, world: CaseWorld, name: CommandName): Outcome<Role> {
   const row = flow[name];
-  if (state.stage === 'closed' && state.ending !== 'done' && name !== 'answer') return refuse('case.ended', { ending: state.ending });
+  if (state.stage === 'closed' && state.ending !== 'done' && name !== 'answer')
+    return refuse('case.ended', { ending: state.ending });
   if (!row.from.includes(state.stage)) return refuse('case.wrong-stage', { stage: state.stage });
   const role = row.by.find((candidate) => plays(state, world, candidate));
   if (role === undefined) return refuse('case.not-your-turn', { stage: state.stage });
@@ -31,7 +32,10 @@ export function plays(state: CaseState, world: CaseWorld, role: Role): boolean {
     case 'holder':
       return state.holder !== null && holds(world, state.holder.postId);
     case 'dispatcher':
-      return actor.held.some((post) => post.postId === state.turnPostId && world.policy.flow.dispatches.includes(post.kind));
+      return actor.held.some(
+        (post) =>
+          post.postId === state.turnPostId && world.policy.flow.dispatches.includes(post.kind),
+      );
     case 'raiser':
       return state.raisedBy === actor.personId;
     case 'first-receiver':
@@ -39,7 +43,10 @@ export function plays(state: CaseState, world: CaseWorld, role: Role): boolean {
     case 'superior':
       return standsAbove(state, world, world.policy.flow.approves);
     case 'planner':
-      return sits(world, world.policy.flow.plan?.approvedBy ?? []) && state.fiveItems?.filledBy !== actor.personId;
+      return (
+        sits(world, world.policy.flow.plan?.approvedBy ?? []) &&
+        state.fiveItems?.filledBy !== actor.personId
+      );
     case 'reviewer':
       return entitled(state, world, 'case.verify') && state.treatedBy !== actor.personId;
   }
@@ -65,44 +72,93 @@ function sits(world: CaseWorld, kinds: readonly string[]): boolean {
 }
 
 function holds(world: CaseWorld, postId: string | null): boolean {
-  return postId !== null && world.actor !== null && world.actor.held.some((post) => post.postId === postId);
+  return (
+    postId !== null &&
+    world.actor !== null &&
+    world.actor.held.some((post) => post.postId === postId)
+  );
 }
 
-function entitled(state: CaseState, world: CaseWorld, action: 'case.verify' | 'case.supervise'): boolean {
-  return world.actor !== null && may(world.policy.posts, world.actor, action, { gridId: state.gridId, paths: world.paths }).ok;
+function entitled(
+  state: CaseState,
+  world: CaseWorld,
+  action: 'case.verify' | 'case.supervise',
+): boolean {
+  return (
+    world.actor !== null &&
+    may(world.policy.posts, world.actor, action, { gridId: state.gridId, paths: world.paths }).ok
+  );
 }
 
-type Blocked = { readonly code: string; readonly details?: Readonly<Record<string, string | number>> } | null;
+type Blocked = {
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+} | null;
 
 /** 前提：阶段和角色都对，仍然不行的原因。 */
-const preconditions: Partial<Record<CommandName, (state: CaseState, world: CaseWorld) => Blocked>> = {
-  treat: (state, world) => (needsPlan(state, world) && !state.fiveItems?.approvedBy ? { code: 'case.plan-missing' } : null),
-  verify: (state, world) => (state.treatedBy !== null && state.treatedBy === world.actor?.personId ? { code: 'case.verifier-treated' } : null),
-  'fill-plan': (state, world) =>
-    !needsPlan(state, world) ? { code: 'case.plan-not-needed' } : state.fiveItems?.approvedBy ? { code: 'case.plan-approved' } : null,
-  'approve-plan': (state) => (state.fiveItems === null ? { code: 'case.plan-missing' } : state.fiveItems.approvedBy ? { code: 'case.plan-approved' } : null),
-  'hand-over': (state, world) => (upwardSeats(state, world, 'hand-over').length === 0 ? { code: 'case.nobody-above' } : null),
-  'hand-up': (state, world) => (upwardSeats(state, world, 'hand-up').length === 0 ? { code: 'case.nobody-above' } : null),
-  'note-reason': (state, world) => {
-    const clock = openClock(state, 'treat') ?? openClock(state, 'plan') ?? openClock(state, 'accept') ?? openClock(state, 'verify');
-    if (clock === null) return { code: 'case.no-limit-running' };
-    return world.at >= clock.dueAt ? { code: 'case.reason-too-late' } : null;
-  },
-  'decide-reason': (state, world) => {
-    const asked = state.clocks.find((clock) => clock.reason !== null && clock.reason.decision === null);
-    return asked === undefined ? { code: 'case.nothing-requested' } : ownRequest(world, asked.reason!.notedBy);
-  },
-  'request-extension': (state, world) => {
-    if (state.pendingExtension) return { code: 'case.request-pending' };
-    if (openClock(state, 'treat') === null) return { code: 'case.no-limit-running' };
-    const used = state.extensions;
-    return used >= world.policy.flow.maxExtensions ? { code: 'case.extensions-used', details: { used, max: world.policy.flow.maxExtensions } } : null;
-  },
-  'decide-extension': (state, world) => (state.pendingExtension ? ownRequest(world, state.pendingExtension.by) : { code: 'case.nothing-requested' }),
-  'request-suspension': (state) => (state.pendingSuspension ? { code: 'case.request-pending' } : null),
-  'decide-suspension': (state, world) => (state.pendingSuspension ? ownRequest(world, state.pendingSuspension.by) : { code: 'case.nothing-requested' }),
-  'look-back': (state) => (state.lookBackOn === null ? { code: 'case.no-look-back' } : null),
-};
+const preconditions: Partial<Record<CommandName, (state: CaseState, world: CaseWorld) => Blocked>> =
+  {
+    treat: (state, world) =>
+      needsPlan(state, world) && !state.fiveItems?.approvedBy
+        ? { code: 'case.plan-missing' }
+        : null,
+    verify: (state, world) =>
+      state.treatedBy !== null && state.treatedBy === world.actor?.personId
+        ? { code: 'case.verifier-treated' }
+        : null,
+    'fill-plan': (state, world) =>
+      !needsPlan(state, world)
+        ? { code: 'case.plan-not-needed' }
+        : state.fiveItems?.approvedBy
+          ? { code: 'case.plan-approved' }
+          : null,
+    'approve-plan': (state) =>
+      state.fiveItems === null
+        ? { code: 'case.plan-missing' }
+        : state.fiveItems.approvedBy
+          ? { code: 'case.plan-approved' }
+          : null,
+    'hand-over': (state, world) =>
+      upwardSeats(state, world, 'hand-over').length === 0 ? { code: 'case.nobody-above' } : null,
+    'hand-up': (state, world) =>
+      upwardSeats(state, world, 'hand-up').length === 0 ? { code: 'case.nobody-above' } : null,
+    'note-reason': (state, world) => {
+      const clock =
+        openClock(state, 'treat') ??
+        openClock(state, 'plan') ??
+        openClock(state, 'accept') ??
+        openClock(state, 'verify');
+      if (clock === null) return { code: 'case.no-limit-running' };
+      return world.at >= clock.dueAt ? { code: 'case.reason-too-late' } : null;
+    },
+    'decide-reason': (state, world) => {
+      const asked = state.clocks.find(
+        (clock) => clock.reason !== null && clock.reason.decision === null,
+      );
+      return asked === undefined
+        ? { code: 'case.nothing-requested' }
+        : ownRequest(world, asked.reason!.notedBy);
+    },
+    'request-extension': (state, world) => {
+      if (state.pendingExtension) return { code: 'case.request-pending' };
+      if (openClock(state, 'treat') === null) return { code: 'case.no-limit-running' };
+      const used = state.extensions;
+      return used >= world.policy.flow.maxExtensions
+        ? { code: 'case.extensions-used', details: { used, max: world.policy.flow.maxExtensions } }
+        : null;
+    },
+    'decide-extension': (state, world) =>
+      state.pendingExtension
+        ? ownRequest(world, state.pendingExtension.by)
+        : { code: 'case.nothing-requested' },
+    'request-suspension': (state) =>
+      state.pendingSuspension ? { code: 'case.request-pending' } : null,
+    'decide-suspension': (state, world) =>
+      state.pendingSuspension
+        ? ownRequest(world, state.pendingSuspension.by)
+        : { code: 'case.nothing-requested' },
+    'look-back': (state) => (state.lookBackOn === null ? { code: 'case.no-look-back' } : null),
+  };
 
 function ownRequest(world: CaseWorld, by: string | null): Blocked {
   return by !== null && by === world.actor?.personId ? { code: 'case.own-request' } : null;

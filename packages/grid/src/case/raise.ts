@@ -15,11 +15,17 @@ import { Draft, type CaseWorld } from './world.ts';
  */
 export function raise(world: CaseWorld, command: RaiseCommand): Outcome<CaseFact[]> {
   const kind = world.policy.caseKinds.find((candidate) => candidate.id === command.kind);
-  const refusal = kind === undefined ? { code: 'case.kind-unknown' } : objection(world, command, kind);
+  const refusal =
+    kind === undefined ? { code: 'case.kind-unknown' } : objection(world, command, kind);
   if (kind === undefined || refusal) return refuse(refusal!.code, refusal?.details);
   const grade = command.grade ?? kind.grade;
   const marks = command.marks ?? [];
-  const entry = entryFor(world, { source: command.source, grade, marks, body: command.body ?? kind.treats });
+  const entry = entryFor(world, {
+    source: command.source,
+    grade,
+    marks,
+    body: command.body ?? kind.treats,
+  });
   if (entry === null) return refuse('case.nobody-answers', { body: command.body ?? kind.treats });
 
   const draft = begin({ ...initial(world, command, kind), grade, marks });
@@ -36,14 +42,22 @@ export type Entry = { readonly stage: Stage; readonly seat: Seat; readonly body:
 /** 第一条符合、且有人坐的入口；承办单位没有人时交给派遣的人。 */
 export function entryFor(
   world: CaseWorld,
-  facts: { readonly source: RaiseCommand['source']; readonly grade: string; readonly marks: readonly string[]; readonly body: string },
+  facts: {
+    readonly source: RaiseCommand['source'];
+    readonly grade: string;
+    readonly marks: readonly string[];
+    readonly body: string;
+  },
 ): Entry | null {
   const { flow } = world.policy;
   for (const rule of flow.entries) {
     if (rule.source && !rule.source.includes(facts.source)) continue;
     if (rule.grades && !rule.grades.includes(facts.grade)) continue;
     if (rule.marks && !rule.marks.some((mark) => facts.marks.includes(mark))) continue;
-    const found = seatOfRule(world.policy, world.directory, rule.seat, { body: facts.body, actor: world.actor });
+    const found = seatOfRule(world.policy, world.directory, rule.seat, {
+      body: facts.body,
+      actor: world.actor,
+    });
     if (found) return { stage: rule.stage, ...found };
   }
   const dispatcher = nearest(world.directory, flow.dispatches);
@@ -55,14 +69,26 @@ export function enter(draft: Draft, world: CaseWorld, entry: Entry): void {
   const { stage, seat, body } = entry;
   const tier = tierOf(world.policy, { body: body ?? seat.body, level: seat.level });
   if (stage === 'to-accept') {
-    draft.add({ type: 'moved', to: stage, turnPostId: seat.postId, holder: null, sentByPostId: null });
+    draft.add({
+      type: 'moved',
+      to: stage,
+      turnPostId: seat.postId,
+      holder: null,
+      sentByPostId: null,
+    });
     startClock(draft, world, 'accept', placeOf(seat, tier), world.limitSet.accept);
     return;
   }
   const personId = stage === 'in-treatment' ? (world.actor?.personId ?? null) : null;
   draft.add({ type: 'accepted', at: world.at, personId: draft.state.raisedBy });
   const holder = holderAt(world.policy, seat, body, personId);
-  draft.add({ type: 'moved', to: stage, turnPostId: seat.postId, holder: stage === 'to-dispatch' ? null : holder, sentByPostId: null });
+  draft.add({
+    type: 'moved',
+    to: stage,
+    turnPostId: seat.postId,
+    holder: stage === 'to-dispatch' ? null : holder,
+    sentByPostId: null,
+  });
   runTreatment(draft, world, holder);
 }
 
@@ -71,18 +97,30 @@ function begin(state: CaseState): Draft {
 }
 
 function withFirstReceiver(draft: Draft, personId: string): CaseFact[] {
-  return draft.facts.map((fact) => (fact.type === 'raised' ? { ...fact, state: { ...fact.state, firstReceiverId: personId } } : fact));
+  return draft.facts.map((fact) =>
+    fact.type === 'raised'
+      ? { ...fact, state: { ...fact.state, firstReceiverId: personId } }
+      : fact,
+  );
 }
 
-function objection(world: CaseWorld, command: RaiseCommand, kind: CaseKind): { code: string; details?: Record<string, string> } | null {
+function objection(
+  world: CaseWorld,
+  command: RaiseCommand,
+  kind: CaseKind,
+): { code: string; details?: Record<string, string> } | null {
   const { policy } = world;
   const channel = policy.channels.find((candidate) => candidate.id === command.channel);
   if (!channel) return { code: 'case.channel-unknown', details: { channel: command.channel } };
-  if (command.content.title.trim() === '') return { code: 'case.text-missing', details: { field: 'title' } };
+  if (command.content.title.trim() === '')
+    return { code: 'case.text-missing', details: { field: 'title' } };
   const order = gradeOrder(policy, command.grade ?? kind.grade);
   if (order === null) return { code: 'case.grade-unknown' };
-  if (command.source !== 'check' && order < (gradeOrder(policy, kind.grade) ?? 0)) return { code: 'case.grade-lower' };
-  const field = command.fields?.find((id) => !policy.taxonomy.fields.some((known) => known.id === id));
+  if (command.source !== 'check' && order < (gradeOrder(policy, kind.grade) ?? 0))
+    return { code: 'case.grade-lower' };
+  const field = command.fields?.find(
+    (id) => !policy.taxonomy.fields.some((known) => known.id === id),
+  );
   if (field !== undefined) return { code: 'case.field-unknown', details: { field } };
   const mark = command.marks?.find((id) => !policy.marks.some((known) => known.id === id));
   return mark === undefined ? null : { code: 'case.mark-unknown', details: { mark } };
@@ -147,5 +185,14 @@ function initial(world: CaseWorld, command: RaiseCommand, kind: CaseKind): CaseS
 }
 
 const emptyContent: CaseContent = {
-  title: '', text: '', people: '', things: '', background: '', cause: '', suggestion: '', solution: '', result: '', effect: '',
+  title: '',
+  text: '',
+  people: '',
+  things: '',
+  background: '',
+  cause: '',
+  suggestion: '',
+  solution: '',
+  result: '',
+  effect: '',
 };

@@ -12,7 +12,11 @@ export function tierOf(policy: CasePolicy, seat: Pick<Seat, 'body' | 'level'>): 
  * 最近的椅子：岗位按给出的次序，同一岗位由近及远，优先有人坐的。
  * `directory` holds the posts on the case's grid and on every grid above it, nearest first.
  */
-export function nearest(directory: readonly Seat[], posts: readonly string[], fits: (seat: Seat) => boolean = occupied): Seat | null {
+export function nearest(
+  directory: readonly Seat[],
+  posts: readonly string[],
+  fits: (seat: Seat) => boolean = occupied,
+): Seat | null {
   for (const kind of posts) {
     const found = directory.find((seat) => seat.kind === kind && fits(seat));
     if (found) return found;
@@ -25,14 +29,25 @@ export function occupied(seat: Seat): boolean {
 }
 
 /** 替某承办单位办事的椅子。没有人坐的单位不能派。R9-16 */
-export function seatOfBody(policy: CasePolicy, directory: readonly Seat[], bodyId: string): Seat | null {
+export function seatOfBody(
+  policy: CasePolicy,
+  directory: readonly Seat[],
+  bodyId: string,
+): Seat | null {
   const body = policy.bodies.find((candidate) => candidate.id === bodyId);
   if (!body) return null;
-  return nearest(directory, body.answeredBy, (seat) => occupied(seat) && answersFor(policy, seat, bodyId));
+  return nearest(
+    directory,
+    body.answeredBy,
+    (seat) => occupied(seat) && answersFor(policy, seat, bodyId),
+  );
 }
 
 /** Bodies that somebody answers for on this case's grid, with the seat that does. */
-export function bodiesWithSeats(policy: CasePolicy, directory: readonly Seat[]): Array<{ body: string; seat: Seat }> {
+export function bodiesWithSeats(
+  policy: CasePolicy,
+  directory: readonly Seat[],
+): Array<{ body: string; seat: Seat }> {
   return policy.bodies.flatMap((body) => {
     const seat = seatOfBody(policy, directory, body.id);
     return seat ? [{ body: body.id, seat }] : [];
@@ -43,7 +58,11 @@ export function bodiesWithSeats(policy: CasePolicy, directory: readonly Seat[]):
 export function answersFor(policy: CasePolicy, seat: Seat, bodyId: string): boolean {
   const body = policy.bodies.find((candidate) => candidate.id === bodyId);
   const kind = policy.posts.find((candidate) => candidate.id === seat.kind);
-  return body !== undefined && body.answeredBy.includes(seat.kind) && (kind?.bodyOnPost !== true || seat.body === bodyId);
+  return (
+    body !== undefined &&
+    body.answeredBy.includes(seat.kind) &&
+    (kind?.bodyOnPost !== true || seat.body === bodyId)
+  );
 }
 
 /** 入口规则指的是哪把椅子。 */
@@ -68,12 +87,31 @@ function asChoice(seat: Seat | null): { seat: Seat; body: string | null } | null
 }
 
 /** 核查的椅子：有处置人以外的人坐着。专家第 5 条 */
-export function verifierSeat(policy: CasePolicy, directory: readonly Seat[], kind: CaseKind, grade: string, treatedBy: string | null): Seat | null {
-  const posts = policy.flow.gradeVerifiedBy?.[grade] ?? [...(kind.verifiedBy ?? []), ...policy.flow.verifies];
+export function verifierSeat(
+  policy: CasePolicy,
+  directory: readonly Seat[],
+  kind: CaseKind,
+  grade: string,
+  treatedBy: string | null,
+): Seat | null {
+  const posts = policy.flow.gradeVerifiedBy?.[grade] ?? [
+    ...(kind.verifiedBy ?? []),
+    ...policy.flow.verifies,
+  ];
   return nearest(directory, posts, (seat) => seat.people.some((person) => person !== treatedBy));
 }
 
-export function holderAt(policy: CasePolicy, seat: Seat, body: string | null, personId: string | null): Holder {
+export function holderAt(
+  policy: CasePolicy,
+  seat: Seat,
+  body: string | null,
+  personId: string | null,
+): Holder {
   const held = body ?? seat.body;
-  return { postId: seat.postId, tier: tierOf(policy, { body: held, level: seat.level }), body: held, personId };
+  return {
+    postId: seat.postId,
+    tier: tierOf(policy, { body: held, level: seat.level }),
+    body: held,
+    personId,
+  };
 }

@@ -15,13 +15,23 @@ const SOON = 4 * HOUR;
 const ESCALATE_AFTER = 24 * HOUR;
 
 /** 巡检：某一刻这件案子该有哪些提醒。返回 (时钟序号, 种类)；是否已经说过由调用者按唯一键判断。R8-12 */
-export function alertsOf(state: CaseState, at: Instant, offsetMinutes: number): Array<{ clock: number; kind: AlertKind }> {
-  if (state.lookBackOn !== null && state.stage === 'closed' && dayOf(at, offsetMinutes) >= state.lookBackOn) return [{ clock: 0, kind: 'look-back' }];
+export function alertsOf(
+  state: CaseState,
+  at: Instant,
+  offsetMinutes: number,
+): Array<{ clock: number; kind: AlertKind }> {
+  if (
+    state.lookBackOn !== null &&
+    state.stage === 'closed' &&
+    dayOf(at, offsetMinutes) >= state.lookBackOn
+  )
+    return [{ clock: 0, kind: 'look-back' }];
   const due = dueOfCase(state);
   if (due === null) return [];
   const span = due.at - due.clock.startedAt;
   const alerts: Array<{ clock: number; kind: AlertKind }> = [];
-  if (at >= due.at - Math.max(SOON, span / 4) && at < due.at) alerts.push({ clock: due.clock.seq, kind: 'due-soon' });
+  if (at >= due.at - Math.max(SOON, span / 4) && at < due.at)
+    alerts.push({ clock: due.clock.seq, kind: 'due-soon' });
   if (at >= due.at) alerts.push({ clock: due.clock.seq, kind: 'overdue' });
   if (at >= due.at + ESCALATE_AFTER) alerts.push({ clock: due.clock.seq, kind: 'escalated' });
   return alerts;
@@ -29,7 +39,11 @@ export function alertsOf(state: CaseState, at: Instant, offsetMinutes: number): 
 
 /** 挂账到期自动恢复。 */
 export function resumeWhenOver(state: CaseState, world: CaseWorld): CaseFact[] {
-  if (state.suspendedUntil === null || dayOf(world.at, world.calendar.offsetMinutes) <= state.suspendedUntil) return [];
+  if (
+    state.suspendedUntil === null ||
+    dayOf(world.at, world.calendar.offsetMinutes) <= state.suspendedUntil
+  )
+    return [];
   const outcome = resume(new Draft(state), world, { note: '' });
   return outcome.ok ? outcome.value.facts : [];
 }

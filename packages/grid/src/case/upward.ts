@@ -3,7 +3,11 @@ import { nearest, tierOf } from './seat.ts';
 import type { CaseWorld } from './world.ts';
 
 /** 上行去处：本级办不了时可以移交或上报给哪些椅子。R9-13..15、R7-06 */
-export function upwardSeats(state: CaseState, world: CaseWorld, command: 'hand-over' | 'hand-up'): readonly Seat[] {
+export function upwardSeats(
+  state: CaseState,
+  world: CaseWorld,
+  command: 'hand-over' | 'hand-up',
+): readonly Seat[] {
   const tier = currentTier(state, world);
   const seats = world.policy.flow.upward
     .filter((rule) => rule.command === command && rule.fromTier === tier)

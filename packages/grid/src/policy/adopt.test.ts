@@ -11,9 +11,19 @@ it.each([
   ['another administrator adopts', 'second', {}, true],
   ['nobody adopts his own proposal', 'first', {}, 'policy.own-proposal'],
   ['the highest post waits while there is another administrator', 'head', {}, 'policy.not-adopter'],
-  ['the highest post adopts when the only administrator proposed', 'head', { adopters: ['first'] }, true],
+  [
+    'the highest post adopts when the only administrator proposed',
+    'head',
+    { adopters: ['first'] },
+    true,
+  ],
   ['nobody else does', 'keeper', { adopters: ['first'] }, 'policy.not-adopter'],
-  ['a day that has come is not changed any more', 'second', { today: proposal.fromOn }, 'policy.from-passed'],
+  [
+    'a day that has come is not changed any more',
+    'second',
+    { today: proposal.fromOn },
+    'policy.from-passed',
+  ],
 ])('%s', (_, personId, changed, expected) => {
   const outcome = mayAdopt(proposal, { ...scene, personId, ...changed });
   expect(outcome.ok || outcome.refusal.code).toBe(expected);

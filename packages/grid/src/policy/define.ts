@@ -5,7 +5,9 @@ import type { Policy } from './policy.ts';
 export function definePolicy(policy: Policy): Policy {
   const faults = checkPolicy(policy);
   if (faults.length > 0) {
-    throw new Error(`policy ${policy.variant} ${policy.revision}:\n${faults.map((each) => `  ${each.at}: ${each.fault}`).join('\n')}`);
+    throw new Error(
+      `policy ${policy.variant} ${policy.revision}:\n${faults.map((each) => `  ${each.at}: ${each.fault}`).join('\n')}`,
+    );
   }
   return policy;
 }

@@ -10,20 +10,40 @@ export type PolicyOverride =
   | { readonly kind: 'field'; readonly field: Policy['taxonomy']['fields'][number] }
   | { readonly kind: 'kind'; readonly caseKind: Policy['caseKinds'][number] };
 
-export type DatedOverride = { readonly id: string; readonly fromOn: Day; readonly override: PolicyOverride };
+export type DatedOverride = {
+  readonly id: string;
+  readonly fromOn: Day;
+  readonly override: PolicyOverride;
+};
 
 /** 某日有效的策略和时限集。Later overrides of the same thing win; the revision names those in force. */
-export function policyOn(base: Policy, overrides: readonly DatedOverride[], day: Day): { policy: Policy; limitSet: LimitSet } {
-  const inForce = overrides.filter((each) => each.fromOn <= day).toSorted((a, b) => a.fromOn - b.fromOn);
+export function policyOn(
+  base: Policy,
+  overrides: readonly DatedOverride[],
+  day: Day,
+): { policy: Policy; limitSet: LimitSet } {
+  const inForce = overrides
+    .filter((each) => each.fromOn <= day)
+    .sort((a, b) => a.fromOn - b.fromOn);
   const policy = inForce.reduce(applied, base);
   const chosen = policy.limitSets.find((set) => set.id === policy.defaultLimitSet)!;
-  const revision = inForce.length === 0 ? base.revision : `${base.revision}+${inForce.map((each) => each.id.slice(-6)).join('.')}`;
+  const revision =
+    inForce.length === 0
+      ? base.revision
+      : `${base.revision}+${inForce.map((each) => each.id.slice(-6)).join('.')}`;
   return { policy: { ...policy, revision }, limitSet: chosen };
 }
 
 /** 能不能采用：改完的策略要查得过。Refusal: policy.fault with the first fault. */
-export function tryOverride(base: Policy, overrides: readonly DatedOverride[], next: DatedOverride): Outcome<Policy> {
-  const changed = [...overrides.filter((each) => each.fromOn <= next.fromOn), next].reduce(applied, base);
+export function tryOverride(
+  base: Policy,
+  overrides: readonly DatedOverride[],
+  next: DatedOverride,
+): Outcome<Policy> {
+  const changed = [...overrides.filter((each) => each.fromOn <= next.fromOn), next].reduce(
+    applied,
+    base,
+  );
   const [fault] = checkPolicy(changed).filter((each) => each.fault !== 'a word is missing');
   return fault ? refuse('policy.fault', { at: fault.at, fault: fault.fault }) : done(changed);
 }
@@ -33,8 +53,23 @@ function applied(policy: Policy, { override }: DatedOverride): Policy {
     case 'limit-set':
       return { ...policy, defaultLimitSet: override.limitSet };
     case 'field':
-      return { ...policy, taxonomy: { ...policy.taxonomy, fields: [...policy.taxonomy.fields.filter((each) => each.id !== override.field.id), override.field] } };
+      return {
+        ...policy,
+        taxonomy: {
+          ...policy.taxonomy,
+          fields: [
+            ...policy.taxonomy.fields.filter((each) => each.id !== override.field.id),
+            override.field,
+          ],
+        },
+      };
     case 'kind':
-      return { ...policy, caseKinds: [...policy.caseKinds.filter((each) => each.id !== override.caseKind.id), override.caseKind] };
+      return {
+        ...policy,
+        caseKinds: [
+          ...policy.caseKinds.filter((each) => each.id !== override.caseKind.id),
+          override.caseKind,
+        ],
+      };
   }
 }

@@ -6,7 +6,19 @@ import type { RecordKind } from '../record/record.ts';
 import type { Words } from '../words.ts';
 
 export type {
-  Body, CaseFlow, CaseKind, CasePolicy, Channel, EntryRule, Grade, LimitSet, PlanRule, SeatRule, Taxonomy, Tier, UpwardRule,
+  Body,
+  CaseFlow,
+  CaseKind,
+  CasePolicy,
+  Channel,
+  EntryRule,
+  Grade,
+  LimitSet,
+  PlanRule,
+  SeatRule,
+  Taxonomy,
+  Tier,
+  UpwardRule,
 } from '../case/case-policy.ts';
 
 /** 一个变体就是一份数据。R1-12 */
@@ -23,5 +35,15 @@ export type Policy = CasePolicy & {
   readonly vocabulary: Readonly<Record<VocabularyKey, Words>>;
 };
 
-export const vocabularyKeys = ['case', 'cases', 'raise', 'grid', 'check', 'patrol', 'building', 'today', 'grade'] as const;
+export const vocabularyKeys = [
+  'case',
+  'cases',
+  'raise',
+  'grid',
+  'check',
+  'patrol',
+  'building',
+  'today',
+  'grade',
+] as const;
 export type VocabularyKey = (typeof vocabularyKeys)[number];

@@ -1,0 +1,96 @@
+import type { CaseDetail, SeatView } from '@wangge/api/case/views';
+import { dayOf } from '@wangge/grid/time';
+import { say, type Locale } from '@wangge/grid/words';
+import { m } from '@wangge/i18n/messages';
+import { dueText, fullDay, momentText } from '../../format/day.ts';
+import type { WhyLine } from '../../parts/WhyDue.svelte';
+import { limitWords } from './limit-words.ts';
+
+/** 岗位和人：`街道 · 城管办 陈志远`。 */
+export function seatNote(seat: SeatView, locale: Locale): string {
+  return [
+    say(seat.tier.words, locale),
+    seat.body ? say(seat.body.words, locale) : say(seat.title, locale),
+  ].join(' · ');
+}
+
+/** 为什么是这一天：一行一个理由，能对到日历上。 */
+export function whyLines(detail: CaseDetail, locale: Locale): WhyLine[] {
+  const { why, track } = detail;
+  const { now, offsetMinutes } = track;
+  const moment = (at: number) => momentText(at, now, offsetMinutes, locale);
+  const due = (at: number) => dueText(at, now, offsetMinutes, locale);
+  const { clock, cap } = why;
+  const lines: WhyLine[] = [];
+  if (clock !== null) {
+    lines.push({
+      term: m.case_why_start(),
+      words: m.case_why_start_words({ moment: moment(clock.startedAt) }),
+    });
+    lines.push({
+      term: m.case_why_limit(),
+      words: [clock.tier ? say(clock.tier.words, locale) : '', limitWords(clock.limit, locale)]
+        .filter(Boolean)
+        .join(' '),
+    });
+    const moved = clock.steps.filter((step) => step.role === 'moved');
+    const skipped = clock.steps.filter((step) => step.role === 'skipped');
+    if (moved.length > 0)
+      lines.push({
+        term: m.case_why_moved(),
+        words: m.case_why_moved_words({ count: moved.length, due: due(clock.dueAt) }),
+      });
+    else if (skipped.length > 0)
+      lines.push({
+        term: m.case_why_skipped(),
+        words: m.case_why_skipped_words({ count: skipped.length }),
+      });
+    for (const move of clock.moves)
+      lines.push({
+        term: MOVES[move.why](),
+        words: move.to === null ? m.case_why_stopped() : due(move.to),
+      });
+    if (clock.provisional)
+      lines.push({
+        term: m.case_why_provisional(),
+        words: m.case_why_provisional_words({
+          day: fullDay(why.calendar.lastPublishedDay, locale),
+        }),
+      });
+  }
+  if (cap !== null) {
+    const words = m.case_why_cap_words({
+      limit: limitWords(cap.limit, locale),
+      due: due(cap.dueAt),
+    });
+    lines.push({
+      term: m.clock_cap(),
+      words: clock?.capped ? `${words} ${m.case_why_cap_first()}` : words,
+    });
+  }
+  return lines;
+}
+
+const MOVES = {
+  extension: m.case_why_extension,
+  suspension: m.case_why_suspension,
+  calendar: m.case_why_calendar,
+  'hand-up': m.case_why_hand_up,
+  plan: m.case_why_plan,
+} as const;
+
+/** 日历与规则的出处。 */
+export function whySource(detail: CaseDetail, locale: Locale): string {
+  const { why } = detail;
+  return m.case_why_source({
+    day: fullDay(why.calendar.lastPublishedDay, locale),
+    set: say(why.limitSet.words, locale),
+    source: say(why.limitSet.source, locale),
+    revision: why.policyRevision,
+  });
+}
+
+export function capDay(detail: CaseDetail): number | undefined {
+  const { cap } = detail.track;
+  return cap === null ? undefined : dayOf(cap.dueAt - 1, detail.track.offsetMinutes);
+}
