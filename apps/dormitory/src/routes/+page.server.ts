@@ -1,1 +1,1 @@
-export { load } from '@wangge/web/server/session/workspaces';
+export { load } from '@wangge/web/server/session/to-workspaces';

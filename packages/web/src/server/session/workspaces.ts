@@ -1,8 +1,8 @@
-import { error, type ServerLoad } from '@sveltejs/kit';
+import type { ServerLoad } from '@sveltejs/kit';
+import { api } from '../api.ts';
 
-/** Behind the guard there is always a session; without one the page does not exist. */
-export const load = (async ({ locals }) => {
-  const session = await locals.session();
-  if (!session) error(401, 'session.signed-out');
-  return { session };
-}) satisfies ServerLoad;
+/** 我的工作台：every organization I belong to, with what I hold there. */
+export const load = (async (event) => ({
+  session: await event.locals.session(),
+  workspaces: await api(event).account.workspaces.query({}),
+})) satisfies ServerLoad;
