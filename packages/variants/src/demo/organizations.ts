@@ -11,7 +11,7 @@ import { peopleOf, postsOf, START, type StaffRow } from './staff.ts';
 import { appearanceCases } from './street-cases-appearance.ts';
 import { facilityCases } from './street-cases-facilities.ts';
 import { safetyCases } from './street-cases-safety.ts';
-import { serviceCases } from './street-cases-service.ts';
+import { livelihoodCases } from './street-cases-livelihood.ts';
 import { streetGrids } from './street-grids.ts';
 import { streetPeople } from './street-people.ts';
 import { whenFrom } from './when.ts';
@@ -36,7 +36,7 @@ export function demoOrganizations(today: Day): DemoOrganization[] {
         ...safetyCases(when),
         ...facilityCases(when),
         ...appearanceCases(when),
-        ...serviceCases(when),
+        ...livelihoodCases(when),
       ],
       records: streetRecords(when),
     }),

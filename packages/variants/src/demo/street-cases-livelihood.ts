@@ -4,7 +4,7 @@ import { chair } from './street-chairs.ts';
 import type { When } from './when.ts';
 
 /** 街道：市场、就业、民生、意见建议的案件。 */
-export function serviceCases(when: When): DemoCase[] {
+export function livelihoodCases(when: When): DemoCase[] {
   const raised = raisedBy(when);
   const { accept, dispatch, pass, takeOn, treat } = scriptOf(when);
   return [
