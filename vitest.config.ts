@@ -18,7 +18,13 @@ export default defineConfig({
       },
       {
         plugins: [svelte({ configFile: false }), svelteTesting()],
-        test: { name: 'ui', include: onThePage, environment: 'happy-dom' },
+        test: {
+          name: 'ui',
+          include: onThePage,
+          environment: 'happy-dom',
+          // They ship components as source, which Node cannot read by itself.
+          server: { deps: { inline: ['@lucide/svelte', 'bits-ui', 'svelte-toolbelt', 'runed'] } },
+        },
       },
       {
         test: {

@@ -5,7 +5,17 @@ import { datedDay, dueText, tableDay } from './day.ts';
 import { CHINA_OFFSET, dueMomentOf, momentOf, timeText } from './moment.ts';
 import { exactSpanText, spanText } from './span.ts';
 
-export const CLOCK_STATES = ['none', 'run', 'soon', 'over', 'hold', 'provisional', 'met', 'late', 'exempt'] as const;
+export const CLOCK_STATES = [
+  'none',
+  'run',
+  'soon',
+  'over',
+  'hold',
+  'provisional',
+  'met',
+  'late',
+  'exempt',
+] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
 
 /** What a clock cell is told. Everything in instants; the words are made here. */
@@ -33,21 +43,43 @@ export type ClockWords = { readonly main: string; readonly detail: string };
 type Teller = (clock: Clock, locale: Locale) => ClockWords;
 
 const TELLERS: Record<ClockState, Teller> = {
-  none: (clock, locale) => ({ main: m.clock_none({}, { locale }), detail: clock.note ?? m.clock_none_why({}, { locale }) }),
-  run: (clock, locale) => ({ main: m.clock_left({ span: spanText(left(clock), locale) }, { locale }), detail: detail(clock, locale) }),
+  none: (clock, locale) => ({
+    main: m.clock_none({}, { locale }),
+    detail: clock.note ?? m.clock_none_why({}, { locale }),
+  }),
+  run: (clock, locale) => ({
+    main: m.clock_left({ span: spanText(left(clock), locale) }, { locale }),
+    detail: detail(clock, locale),
+  }),
   soon: (clock, locale) => TELLERS.run(clock, locale),
-  over: (clock, locale) => ({ main: m.clock_over({ span: spanText(-left(clock), locale) }, { locale }), detail: detail(clock, locale) }),
+  over: (clock, locale) => ({
+    main: m.clock_over({ span: spanText(-left(clock), locale) }, { locale }),
+    detail: detail(clock, locale),
+  }),
   hold: (clock, locale) => ({
     main: m.clock_hold_until({ day: day(clock.holdUntil, clock, locale) }, { locale }),
-    detail: clock.note ?? (clock.restMs === undefined ? '' : m.clock_hold_rest({ span: spanText(clock.restMs, locale) }, { locale })),
+    detail:
+      clock.note ??
+      (clock.restMs === undefined
+        ? ''
+        : m.clock_hold_rest({ span: spanText(clock.restMs, locale) }, { locale })),
   }),
   provisional: (clock, locale) => ({
-    main: m.clock_provisional({ day: clock.dueAt === undefined ? '' : datedDay(dueOn(clock), locale) }, { locale }),
+    main: m.clock_provisional(
+      { day: clock.dueAt === undefined ? '' : datedDay(dueOn(clock), locale) },
+      { locale },
+    ),
     detail: clock.note ?? m.clock_provisional_why({}, { locale }),
   }),
   met: (clock, locale) => ({
     main: m.clock_met({}, { locale }),
-    detail: join([clock.levelWord, clock.note ?? (clock.usedMs === undefined ? '' : m.clock_used({ span: spanText(clock.usedMs, locale) }, { locale }))]),
+    detail: join([
+      clock.levelWord,
+      clock.note ??
+        (clock.usedMs === undefined
+          ? ''
+          : m.clock_used({ span: spanText(clock.usedMs, locale) }, { locale })),
+    ]),
   }),
   late: (clock, locale) => ({
     main: m.clock_late({ span: spanText(clock.lateMs ?? 0, locale) }, { locale }),
@@ -69,14 +101,18 @@ export function closeClockWords(clock: Clock, locale: Locale): ClockWords {
   const running = clock.state === 'run' || clock.state === 'soon';
   if (!running || clock.dueAt === undefined) return clockWords(clock, locale);
   return {
-    main: m.clock_due_at({ moment: dueText(clock.dueAt, clock.now, offsetOf(clock), locale) }, { locale }),
+    main: m.clock_due_at(
+      { moment: dueText(clock.dueAt, clock.now, offsetOf(clock), locale) },
+      { locale },
+    ),
     detail: m.clock_left_exact({ span: exactSpanText(left(clock), locale) }, { locale }),
   };
 }
 
 /** How much of the limit is used, 0 to 1, for the ring. */
 export function usedShare(clock: Clock): number {
-  if (clock.startAt === undefined || clock.dueAt === undefined || clock.dueAt <= clock.startAt) return 0;
+  if (clock.startAt === undefined || clock.dueAt === undefined || clock.dueAt <= clock.startAt)
+    return 0;
   return Math.min(1, Math.max(0, (clock.now - clock.startAt) / (clock.dueAt - clock.startAt)));
 }
 
@@ -103,7 +139,12 @@ function detail(clock: Clock, locale: Locale): string {
   const today = momentOf(clock.now, offsetOf(clock)).on;
   const due = dueMomentOf(clock.dueAt, offsetOf(clock));
   const exact = due.on === today || timeText(due) !== '24:00';
-  return join([clock.levelWord, exact ? dueText(clock.dueAt, clock.now, offsetOf(clock), locale) : tableDay(due.on, today, locale)]);
+  return join([
+    clock.levelWord,
+    exact
+      ? dueText(clock.dueAt, clock.now, offsetOf(clock), locale)
+      : tableDay(due.on, today, locale),
+  ]);
 }
 
 function join(parts: readonly (string | undefined)[]): string {

@@ -2,7 +2,20 @@ import { DAY, weekdayOf, yearOf, type Day, type Instant } from '@wangge/grid/tim
 import type { Locale } from '@wangge/grid/words';
 import { dueMomentOf, momentOf, timeText, two } from './moment.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const XINGQI = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
@@ -38,7 +51,9 @@ export function monthDayWeekday(on: Day, locale: Locale): string {
 /** `2026年11月25日 周三` / `Wed 25 Nov 2026`. */
 export function fullDay(on: Day, locale: Locale): string {
   const { year } = civil(on);
-  return locale === 'en' ? `${monthDayWeekday(on, locale)} ${year}` : `${year}年${monthDayWeekday(on, locale)}`;
+  return locale === 'en'
+    ? `${monthDayWeekday(on, locale)} ${year}`
+    : `${year}年${monthDayWeekday(on, locale)}`;
 }
 
 /** `11-25`, with the year when it is not this one: `2027-01-06`; `25 Nov`, `6 Jan 2027`. */
@@ -47,6 +62,13 @@ export function tableDay(on: Day, today: Day, locale: Locale): string {
   const other = year !== yearOf(today);
   if (locale === 'en') return other ? `${monthDay(on, locale)} ${year}` : monthDay(on, locale);
   return `${other ? `${year}-` : ''}${two(month)}-${two(date)}`;
+}
+
+/** A day on an axis: `11-25 三`; in English the month stands only where it begins: `Fri 20 Nov`, `Sat 21`. */
+export function axisDay(on: Day, today: Day, first: boolean, locale: Locale): string {
+  if (locale !== 'en') return `${tableDay(on, today, locale)} ${weekdayName(on, locale)}`;
+  const { date } = civil(on);
+  return `${weekdayName(on, locale)} ${first || date === 1 ? monthDay(on, locale) : date}`;
 }
 
 /** The year always written: `2027-01-06` / `6 Jan 2027`. */
@@ -66,7 +88,12 @@ const NEAR: Record<Locale, Readonly<Record<number, string>>> = {
 };
 
 /** When a deadline falls: `今日 24:00`, `明日 24:00`, `11-27 24:00`. */
-export function dueText(dueAt: Instant, now: Instant, offsetMinutes: number, locale: Locale): string {
+export function dueText(
+  dueAt: Instant,
+  now: Instant,
+  offsetMinutes: number,
+  locale: Locale,
+): string {
   const due = dueMomentOf(dueAt, offsetMinutes);
   return `${nearDay(due.on, momentOf(now, offsetMinutes).on, locale)} ${timeText(due)}`;
 }
@@ -77,7 +104,12 @@ export function nearDay(on: Day, today: Day, locale: Locale): string {
 }
 
 /** When something happened: `今日 09:20`, `11-23 15:20`. */
-export function momentText(at: Instant, now: Instant, offsetMinutes: number, locale: Locale): string {
+export function momentText(
+  at: Instant,
+  now: Instant,
+  offsetMinutes: number,
+  locale: Locale,
+): string {
   const moment = momentOf(at, offsetMinutes);
   return `${nearDay(moment.on, momentOf(now, offsetMinutes).on, locale)} ${timeText(moment)}`;
 }

@@ -1,4 +1,13 @@
-import { DAY, HOUR, MINUTE, dayOf, startOfDay, weekdayOf, type Day, type Instant } from '@wangge/grid/time';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  dayOf,
+  startOfDay,
+  weekdayOf,
+  type Day,
+  type Instant,
+} from '@wangge/grid/time';
 
 /** Asia/Shanghai, the zone of every organization that set none. */
 export const CHINA_OFFSET = 480;

@@ -13,7 +13,8 @@ export function spanText(milliseconds: number, locale: Locale): string {
   const days = Math.floor(length / DAY);
   const hours = Math.floor((length % DAY) / HOUR);
   const unit = UNITS[locale];
-  if (days > 0) return hours > 0 ? `${days} ${unit.day} ${hours} ${unit.hour}` : `${days} ${unit.day}`;
+  if (days > 0)
+    return hours > 0 ? `${days} ${unit.day} ${hours} ${unit.hour}` : `${days} ${unit.day}`;
   if (hours > 0) return `${hours} ${unit.hour}`;
   return `${Math.floor(length / MINUTE)} ${unit.minute}`;
 }

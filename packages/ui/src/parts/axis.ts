@@ -11,7 +11,11 @@ export type Cell = {
   readonly until: Day;
   readonly width: number;
 };
-export type Axis = { readonly cells: readonly Cell[]; readonly width: number; readonly offset: number };
+export type Axis = {
+  readonly cells: readonly Cell[];
+  readonly width: number;
+  readonly offset: number;
+};
 /** A hatched stretch, in cells from the left. */
 export type Stretch = { readonly a: number; readonly b: number };
 
@@ -23,8 +27,13 @@ export function axisOf(track: Track): Axis {
   const first = track.calendar[0]?.on ?? 0;
   const until = first + track.calendar.length;
   const gap = gapOf(track, first, until);
-  const cells = gap === null ? plain(first, until) : [...days(first, gap.from), gap, ...days(gap.until, until)];
-  return { cells, width: cells.reduce((sum, cell) => sum + cell.width, 0), offset: offsetOf(track) };
+  const cells =
+    gap === null ? plain(first, until) : [...days(first, gap.from), gap, ...days(gap.until, until)];
+  return {
+    cells,
+    width: cells.reduce((sum, cell) => sum + cell.width, 0),
+    offset: offsetOf(track),
+  };
 }
 
 function gapOf(track: Track, first: Day, until: Day): Cell | null {
@@ -72,7 +81,9 @@ export function placeOf(axis: Axis, at: Instant): number {
 
 /** Runs of days off, as stretches to be hatched; none inside a break. */
 export function offStretches(axis: Axis, track: Track): Stretch[] {
-  const off = new Set(track.calendar.filter((day) => dayLook(day.kind) === 'off').map((day) => day.on));
+  const off = new Set(
+    track.calendar.filter((day) => dayLook(day.kind) === 'off').map((day) => day.on),
+  );
   const isOff = (on: Day) => off.has(on) || (outside(track, on) && weekdayOf(on) > 5);
   const stretches: Stretch[] = [];
   let left = 0;
@@ -83,7 +94,8 @@ export function offStretches(axis: Axis, track: Track): Stretch[] {
         if (!isOff(on)) continue;
         const a = left + (on - cell.from) * one;
         const last = stretches.at(-1);
-        if (last !== undefined && Math.abs(last.b - a) < 1e-9) stretches[stretches.length - 1] = { a: last.a, b: a + one };
+        if (last !== undefined && Math.abs(last.b - a) < 1e-9)
+          stretches[stretches.length - 1] = { a: last.a, b: a + one };
         else stretches.push({ a, b: a + one });
       }
     }

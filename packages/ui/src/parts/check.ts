@@ -20,12 +20,18 @@ export type Finding = {
 };
 
 export function emptyFinding(item: ItemToCheck): Finding {
-  return { words: [], remark: '', photos: [], ...(item.severity === undefined ? {} : { severity: item.severity }) };
+  return {
+    words: [],
+    remark: '',
+    photos: [],
+    ...(item.severity === undefined ? {} : { severity: item.severity }),
+  };
 }
 
 /** A severity can be raised above what the item sets, never lowered. */
 export function mayChoose(item: ItemToCheck, severity: string): boolean {
-  const rank = (code: string | undefined) => (item.severities ?? []).findIndex((each) => each.code === code);
+  const rank = (code: string | undefined) =>
+    (item.severities ?? []).findIndex((each) => each.code === code);
   return rank(severity) >= rank(item.severity);
 }
 

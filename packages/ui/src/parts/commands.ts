@@ -12,4 +12,8 @@ export type Command = {
 };
 
 /** What cannot be done now, why, and what to do instead. */
-export type UnavailableCommand = { readonly code: string; readonly label: string; readonly reason: string };
+export type UnavailableCommand = {
+  readonly code: string;
+  readonly label: string;
+  readonly reason: string;
+};

@@ -1,5 +1,11 @@
 /** A photo on the page: already on the server (`url` alone), or taken just now (`blob` too, `url` is its object address). */
-export type Photo = { readonly id: string; readonly url: string; readonly alt?: string; readonly caption?: string; readonly blob?: Blob };
+export type Photo = {
+  readonly id: string;
+  readonly url: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly blob?: Blob;
+};
 
 const LONG_EDGE = 1600;
 const QUALITY = 0.82;
@@ -24,7 +30,13 @@ type Picture = { source: CanvasImageSource; width: number; height: number; relea
 async function decode(file: Blob): Promise<Picture | null> {
   if (typeof createImageBitmap === 'function') {
     const bitmap = await createImageBitmap(file).catch(() => null);
-    if (bitmap !== null) return { source: bitmap, width: bitmap.width, height: bitmap.height, release: () => bitmap.close() };
+    if (bitmap !== null)
+      return {
+        source: bitmap,
+        width: bitmap.width,
+        height: bitmap.height,
+        release: () => bitmap.close(),
+      };
   }
   return decodeByElement(file);
 }
@@ -34,7 +46,8 @@ function decodeByElement(file: Blob): Promise<Picture | null> {
     const url = URL.createObjectURL(file);
     const image = new Image();
     const release = () => URL.revokeObjectURL(url);
-    image.onload = () => resolve({ source: image, width: image.naturalWidth, height: image.naturalHeight, release });
+    image.onload = () =>
+      resolve({ source: image, width: image.naturalWidth, height: image.naturalHeight, release });
     image.onerror = () => {
       release();
       resolve(null);
@@ -43,7 +56,11 @@ function decodeByElement(file: Blob): Promise<Picture | null> {
   });
 }
 
-async function encode(source: CanvasImageSource, width: number, height: number): Promise<Blob | null> {
+async function encode(
+  source: CanvasImageSource,
+  width: number,
+  height: number,
+): Promise<Blob | null> {
   if (typeof OffscreenCanvas === 'function') {
     const canvas = new OffscreenCanvas(width, height);
     if (!draw(canvas.getContext('2d'), source, width, height)) return null;
@@ -77,5 +94,7 @@ export async function photoOf(file: Blob): Promise<Photo> {
 }
 
 function photoId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

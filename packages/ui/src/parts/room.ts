@@ -17,7 +17,11 @@ export type Room = {
   /** Somebody of another line looked in; `differs`: and saw something else than was reported. */
   readonly spot?: 'agrees' | 'differs';
 };
-export type Floor = { readonly title: string; readonly note?: string; readonly rooms: readonly Room[] };
+export type Floor = {
+  readonly title: string;
+  readonly note?: string;
+  readonly rooms: readonly Room[];
+};
 
 export const ROOM_MARKS: Record<RoomState, IconMark> = {
   unchecked: CircleDashed,

@@ -7,7 +7,9 @@ import type { Stage } from '@wangge/grid/case/case';
 import { m } from '@wangge/i18n/messages';
 import type { IconMark } from '../primitives/icon.ts';
 
-type Mark = { readonly share: number } | { readonly icon: IconMark; readonly tone: '' | 'text-ok-ink' | 'text-warn-ink' };
+type Mark =
+  | { readonly share: number }
+  | { readonly icon: IconMark; readonly tone: '' | 'text-ok-ink' | 'text-warn-ink' };
 
 /** A ring that fills from dashed to checked; what leaves the way has an icon of its own. */
 export const STAGE_MARKS: Record<Stage, Mark> = {

@@ -2,7 +2,8 @@ import type { DayKind } from '@wangge/grid/calendar/working-calendar';
 import type { Day, Instant } from '@wangge/grid/time';
 import { CHINA_OFFSET } from '../format/moment.ts';
 
-export type LaneState = 'done' | 'late' | 'run' | 'soon' | 'over' | 'plan' | 'hold' | 'provisional' | 'skipped';
+export type LaneState =
+  'done' | 'late' | 'run' | 'soon' | 'over' | 'plan' | 'hold' | 'provisional' | 'skipped';
 
 /** One body's stage: who had it from when to when, and until when it had to be done. */
 export type Lane = {
@@ -27,12 +28,16 @@ export type Track = {
   /** Every day of the axis, without a gap. */
   readonly calendar: readonly { readonly on: Day; readonly kind: DayKind }[];
   readonly lanes: readonly Lane[];
-  readonly cap?: { readonly at: Instant; readonly title: string; readonly note?: string; readonly words: string };
+  readonly cap?: {
+    readonly at: Instant;
+    readonly title: string;
+    readonly note?: string;
+    readonly words: string;
+  };
   /** Suspended: these days are left out of the axis when they are many. */
   readonly hold?: { readonly from: Day; readonly until: Day };
   readonly offset?: number;
 };
-
 
 export function offsetOf(track: Track): number {
   return track.offset ?? CHINA_OFFSET;
@@ -40,6 +45,8 @@ export function offsetOf(track: Track): number {
 
 /** The sentence that the whole picture says. */
 export function trackLines(track: Track): string[] {
-  const lanes = track.lanes.map((lane) => `${[lane.title, lane.note].filter(Boolean).join('，')}：${lane.words}`);
+  const lanes = track.lanes.map(
+    (lane) => `${[lane.title, lane.note].filter(Boolean).join('，')}：${lane.words}`,
+  );
   return track.cap === undefined ? lanes : [...lanes, `${track.cap.title}：${track.cap.words}`];
 }

@@ -32,13 +32,23 @@ export function todayLook(week: Week): DayLook {
 }
 
 export function lookWord(look: DayLook): string {
-  return { work: m.calendar_workday, off: m.calendar_day_off, 'make-up': m.calendar_make_up }[look]();
+  return { work: m.calendar_workday, off: m.calendar_day_off, 'make-up': m.calendar_make_up }[
+    look
+  ]();
 }
 
 /** The sentence that the strip says to who cannot see it. */
 export function weekSentence(week: Week, locale: Locale): string {
-  const says = { work: m.calendar_day_works, off: m.calendar_day_rests, 'make-up': m.calendar_day_make_up };
+  const says = {
+    work: m.calendar_day_works,
+    off: m.calendar_day_rests,
+    'make-up': m.calendar_day_make_up,
+  };
   const comma = locale === 'en' ? ', ' : '，';
-  const days = week.days.map(({ on, kind }) => says[dayLook(kind)]({ day: weekdayWord(on, locale) }));
-  return m.calendar_week_label({ days: [...days, m.calendar_today_is({ day: weekdayWord(week.today, locale) })].join(comma) });
+  const days = week.days.map(({ on, kind }) =>
+    says[dayLook(kind)]({ day: weekdayWord(on, locale) }),
+  );
+  return m.calendar_week_label({
+    days: [...days, m.calendar_today_is({ day: weekdayWord(week.today, locale) })].join(comma),
+  });
 }

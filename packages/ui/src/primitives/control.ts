@@ -6,4 +6,10 @@ export function controlLook(invalid: true | undefined): string {
   return `${CONTROL} ${invalid ? 'border-danger ring-1 ring-danger' : 'border-edge'}`;
 }
 
-export type FieldProps = { label: string; hint?: string; error?: string | null; optional?: boolean; hiddenLabel?: boolean };
+export type FieldProps = {
+  label: string;
+  hint?: string;
+  error?: string | null;
+  optional?: boolean;
+  hiddenLabel?: boolean;
+};

@@ -6,7 +6,13 @@ import type { IconMark } from '../primitives/icon.ts';
 
 export type { Network };
 
-export type NavItem = { href: string; label: string; icon: IconMark; count?: number; current?: boolean };
+export type NavItem = {
+  href: string;
+  label: string;
+  icon: IconMark;
+  count?: number;
+  current?: boolean;
+};
 export type NavGroup = { title?: string; items: readonly NavItem[] };
 export type WorkspaceLink = {
   href: string;
