@@ -1,17 +1,25 @@
 import { accountRouter } from './account/router.ts';
+import { calendarRouter } from './calendar/router.ts';
+import { caseRouter } from './case/router.ts';
 import { hierarchyRouter } from './hierarchy/router.ts';
 import { organizationRouter } from './organization/router.ts';
+import { policyRouter } from './policy/router.ts';
 import { postRouter } from './post/router.ts';
 import { sessionRouter } from './session/router.ts';
+import { slipRouter } from './slip/router.ts';
 import { router } from './trpc.ts';
 
 /** One line per slice. */
 export const appRouter = router({
   session: sessionRouter,
+  slip: slipRouter,
   account: accountRouter,
   organization: organizationRouter,
   hierarchy: hierarchyRouter,
   post: postRouter,
+  policy: policyRouter,
+  calendar: calendarRouter,
+  case: caseRouter,
 });
 
 export type AppRouter = typeof appRouter;
