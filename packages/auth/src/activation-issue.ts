@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { asSystem, type Tx } from '@wangge/db/connection';
-import { newId } from '@wangge/db/id';
+import { isId, newId } from '@wangge/db/id';
 import { account } from '@wangge/db/schema/account';
 import { organization } from '@wangge/db/schema/organization';
 import { person, personIdentifier } from '@wangge/db/schema/person';
@@ -43,6 +43,7 @@ export async function issueActivationSlips(
   const { organizationId, issuedBy } = order;
   const at = gate.clock();
   const personIds = [...new Set(order.personIds)];
+  if (!personIds.every(isId)) return refuse('slip.person-unknown');
   const found = await asSystem(gate.pool, 'account', (tx) => lookUp(tx, organizationId, personIds));
   if (!found || found.kinds.size !== personIds.length) return refuse('slip.person-unknown');
   const { offset, kinds } = found;
@@ -55,12 +56,7 @@ export async function issueActivationSlips(
   const slips = issued.filter((one) => one.kind === 'slip');
   const hashes = await Promise.all(slips.map(({ code }) => hashCode(plainCode(code))));
   await asSystem(gate.pool, 'account', async (tx) => {
-    await voidSlips(
-      tx,
-      organizationId,
-      slips.map(({ personId }) => personId),
-      at,
-    );
+    await voidSlips(tx, organizationId, personIds, at);
     const shared = { organizationId, issuedAt: at, issuedBy, expiresAt };
     const rows = slips.map(({ personId, slipId }, i) => ({
       ...shared,

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { asSystem, type Tx } from '@wangge/db/connection';
-import { isId, newId } from '@wangge/db/id';
+import { newId } from '@wangge/db/id';
 import { account } from '@wangge/db/schema/account';
 import { organization } from '@wangge/db/schema/organization';
 import { person, personIdentifier, type IdentifierKind } from '@wangge/db/schema/person';
@@ -165,7 +165,6 @@ const MOST = 8;
 
 /** By the slip's own name, or the latest of the persons behind an identifier; organization by organization. */
 async function findSlips(tx: Tx, named: Named): Promise<Slip[]> {
-  if ('slip' in named && !isId(named.slip)) return [];
   return tx
     .select({
       id: activationSlip.id,

@@ -1,13 +1,17 @@
-import type { SessionCookieOptions } from 'lucia';
+/** One rule for every cookie of an account: all apps on one port, no script, no foreign form. */
+export function cookieAttributes(secure: boolean) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+}
 
-/** `Path=/; HttpOnly; SameSite=Lax` for all apps on one port; with https also Secure and a name no other host can set. */
-export function cookieRules(secure: boolean): SessionCookieOptions & { name: string } {
-  return {
-    name: secure ? '__Host-wangge' : 'wangge',
-    attributes: { path: '/', sameSite: 'lax', secure },
-  };
+/** With https, a name that no other host can set. */
+function named(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name;
 }
 
 export function sessionCookieName(secure: boolean): string {
-  return cookieRules(secure).name;
+  return named('wangge', secure);
+}
+
+export function deviceCookieName(secure: boolean): string {
+  return named('wangge-device', secure);
 }

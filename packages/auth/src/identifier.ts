@@ -19,6 +19,7 @@ export function plainNumber(text: string): string {
 }
 
 export function parseIdentifier(text: string): Identifier | null {
+  if (text.length > 100 || !isPrintable(text)) return null;
   const phone = parsePhone(text);
   if (phone !== null) return { kind: 'phone', phone };
   const [code, ...rest] = text
@@ -28,6 +29,11 @@ export function parseIdentifier(text: string): Identifier | null {
   const number = plainNumber(rest.join(''));
   if (!code || number === '') return null;
   return { kind: 'number', organizationCode: code.toLowerCase(), number };
+}
+
+/** A NUL or half a character would be an error of the database. */
+function isPrintable(text: string): boolean {
+  return text.isWellFormed() && !/\p{Cc}/u.test(text);
 }
 
 /** For throttling and nothing else: the same text for the same identifier. */

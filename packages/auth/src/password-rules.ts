@@ -7,7 +7,7 @@ export const LONGEST = 128;
 /** What a password must not simply repeat: name, phone, student or staff number. */
 export type About = readonly string[];
 
-/** The first choices of whoever guesses, here and elsewhere; compared without case, marks and end digits. */
+/** The first choices of whoever guesses, here and elsewhere; compared without case, signs and last digits. */
 const common = new Set(
   (
     'password passwd passw0rd p@ssw0rd admin administrator letmein welcome iloveyou qwerty qwertyui qwertyuiop asdfghjk ' +
@@ -17,11 +17,16 @@ const common = new Set(
   ).split(' '),
 );
 
-const plain = (text: string) => text.toLowerCase().replaceAll(/[\s\W_]/g, '');
+const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+const disguises: Readonly<Record<string, string>> = { '@': 'a', $: 's', '0': 'o', '3': 'e' };
+
+/** As it is, and as it reads when signs stand for letters; with and without digits at the end. */
 function isCommon(password: string): boolean {
-  const whole = plain(password);
-  return common.has(whole) || common.has(whole.replace(/\d{1,4}$/, ''));
+  const bare = password.replaceAll(/[@$03]/g, (sign) => disguises[sign] ?? sign);
+  return [password, bare]
+    .map(plain)
+    .some((text) => common.has(text) || common.has(text.replace(/\d{1,4}$/, '')));
 }
 
 /** One character again and again, digits alone, or a run along the keyboard's number row or the alphabet. */

@@ -4,6 +4,7 @@ import { account } from '@wangge/db/schema/account';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { Instant } from '@wangge/grid/time';
 import { log } from './account.ts';
+import { pairOf } from './device.ts';
 import type { Gate, Visitor } from './gate.ts';
 import { hashPassword, matchesPassword } from './hashing.ts';
 import { aboutAccount } from './membership.ts';
@@ -23,12 +24,13 @@ export async function changePassword(
   const { accountId, handle } = session;
   const network = networkOf(visitor.network);
   const at = gate.clock();
-  const pair = { subject: `account:${accountId}`, network };
-  const { passwordHash, about, attempt } = await asSystem(gate.pool, 'account', async (tx) => ({
-    passwordHash: await passwordHashOf(tx, accountId),
-    about: await aboutAccount(tx, accountId),
-    attempt: await countTry(tx, pair, at),
-  }));
+  const read = async (tx: Tx) => {
+    const pair = await pairOf(tx, accountId, visitor);
+    const attempt = await countTry(tx, pair, at);
+    const passwordHash = await passwordHashOf(tx, accountId);
+    return { pair, attempt, passwordHash, about: await aboutAccount(tx, accountId) };
+  };
+  const { pair, attempt, passwordHash, about } = await asSystem(gate.pool, 'account', read);
   if (!attempt.allowed) return refuse('sign-in.slowed', { until: attempt.until });
   if (!(await matchesPassword(input.current, passwordHash))) {
     if (attempt.failures === SEVERAL) await tellSeveral(gate, accountId, network, at);

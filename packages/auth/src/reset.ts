@@ -8,6 +8,7 @@ import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import { DAY, type Instant } from '@wangge/grid/time';
 import { findAccount, log } from './account.ts';
 import { makeCode, plainCode } from './code.ts';
+import { forgetDevices } from './device.ts';
 import type { Gate, Visitor } from './gate.ts';
 import { hashCode, hashPassword } from './hashing.ts';
 import { parseIdentifier } from './identifier.ts';
@@ -73,6 +74,7 @@ async function whose(tx: Tx, order: ResetOrder): Promise<string | null> {
     const identifier = parseIdentifier(order.identifier);
     return identifier ? ((await findAccount(tx, identifier))?.id ?? null) : null;
   }
+  if (!isId(order.personId)) return null;
   const [found] = await tx
     .select({ accountId: person.accountId })
     .from(person)
@@ -134,6 +136,7 @@ export async function redeemResetSlip(
         return refuse('reset-slip.member-elsewhere');
       await tx.update(resetSlip).set({ usedAt: at }).where(eq(resetSlip.id, id));
       await setPassword(tx, accountId, passwordHash, at);
+      await forgetDevices(tx, accountId);
       await log(tx, { accountId, kind: 'password-reset', at, inOrganizationId });
       return done(null);
     },
@@ -145,10 +148,7 @@ export async function redeemResetSlip(
 }
 
 async function findResets(tx: Tx, named: Named): Promise<ResetSlip[]> {
-  if ('slip' in named) {
-    if (!isId(named.slip)) return [];
-    return tx.select().from(resetSlip).where(eq(resetSlip.id, named.slip));
-  }
+  if ('slip' in named) return tx.select().from(resetSlip).where(eq(resetSlip.id, named.slip));
   const found = await findAccount(tx, named);
   if (!found) return [];
   return tx

@@ -1,30 +1,31 @@
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Cookie } from 'lucia';
 import { asSystem } from '@wangge/db/connection';
-import { newId } from '@wangge/db/id';
+import { isId, newId } from '@wangge/db/id';
 import { accountSession } from '@wangge/db/schema/account';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import { HOUR, type Instant } from '@wangge/grid/time';
+import { rememberDevice } from './device.ts';
 import type { Gate, Visitor } from './gate.ts';
 import { networkOf } from './network.ts';
 
-/** Lucia's cookie: hand its name, value and attributes on as they are. */
-export type SessionCookie = Cookie;
+/** To be set on the answer as they are: name, value, attributes. */
+export type Cookies = readonly Cookie[];
 
 export type Session = {
   readonly accountId: string;
   /** Public: lists and endings name it. The token itself stands in the cookie only. */
   readonly handle: string;
   readonly operator: boolean;
-  /** To be set on this answer, because the session slid on; null: the browser's is good. */
-  readonly cookie: SessionCookie | null;
+  /** Not empty when the session slid on. */
+  readonly cookies: Cookies;
 };
 
 export type Started = {
   readonly accountId: string;
   readonly handle: string;
   readonly token: string;
-  readonly cookie: SessionCookie;
+  readonly cookies: Cookies;
 };
 
 export async function startSession(
@@ -37,11 +38,15 @@ export async function startSession(
     handle: newId(at),
     createdAt: at,
     seenAt: at,
-    device: visitor.device.slice(0, 200),
+    device: visitor.device.replaceAll(/[^ -~]/g, '').slice(0, 200),
     network: networkOf(visitor.network),
   });
-  const cookie = gate.lucia.createSessionCookie(session.id);
-  return { accountId, handle: session.handle, token: session.id, cookie };
+  const { secure } = gate;
+  const device = await asSystem(gate.pool, 'sign-in', (tx) =>
+    rememberDevice(tx, accountId, visitor, { secure, at }),
+  );
+  const cookies = [gate.lucia.createSessionCookie(session.id), ...(device ? [device] : [])];
+  return { accountId, handle: session.handle, token: session.id, cookies };
 }
 
 /** Who knocks with this token; null for none, an unknown, an expired or an ended one. */
@@ -55,7 +60,7 @@ export async function readSession(gate: Gate, token: string | null): Promise<Ses
     accountId: user.id,
     handle: session.handle,
     operator: user.operator,
-    cookie: session.fresh ? gate.lucia.createSessionCookie(session.id) : null,
+    cookies: session.fresh ? [gate.lucia.createSessionCookie(session.id)] : [],
   };
 }
 
@@ -66,9 +71,9 @@ async function noteSeen(gate: Gate, handle: string, at: Instant): Promise<void> 
 }
 
 /** Ends the session in the database too, and empties the cookie. */
-export async function signOut(gate: Gate, token: string | null): Promise<SessionCookie> {
+export async function signOut(gate: Gate, token: string | null): Promise<Cookies> {
   if (token) await gate.lucia.invalidateSession(token);
-  return gate.lucia.createBlankSessionCookie();
+  return [gate.lucia.createBlankSessionCookie()];
 }
 
 export type SessionView = {
@@ -111,6 +116,7 @@ export async function endSession(
   accountId: string,
   handle: string,
 ): Promise<Outcome<null>> {
+  if (!isId(handle)) return refuse('session.not-found');
   const ended = await asSystem(gate.pool, 'account', (tx) =>
     tx
       .delete(accountSession)

@@ -2,12 +2,13 @@ import { asSystem } from '@wangge/db/connection';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { Instant } from '@wangge/grid/time';
 import { findAccount, log } from './account.ts';
+import { pairOf } from './device.ts';
 import type { Gate, Visitor } from './gate.ts';
 import { matchesPassword, sha256 } from './hashing.ts';
 import { identifierKey, parseIdentifier } from './identifier.ts';
 import { networkOf } from './network.ts';
 import { startSession, type Started } from './session.ts';
-import { countTry, forgetTries, SEVERAL, type Pair } from './throttle.ts';
+import { countTry, forgetTries, SEVERAL } from './throttle.ts';
 
 /**
  * 登录：phone, or organization code and number, in one field. Unknown account and wrong password are one refusal
@@ -24,10 +25,8 @@ export async function signIn(
   const at = gate.clock();
   const { found, pair, attempt } = await asSystem(gate.pool, 'sign-in', async (tx) => {
     const found = await findAccount(tx, identifier);
-    const subject = found
-      ? `account:${found.id}`
-      : `identifier:${sha256(identifierKey(identifier))}`;
-    const pair: Pair = { subject, network };
+    const nobody = { subject: `identifier:${sha256(identifierKey(identifier))}`, network };
+    const pair = found ? await pairOf(tx, found.id, visitor) : nobody;
     return { found, pair, attempt: await countTry(tx, pair, at) };
   });
   if (!attempt.allowed) return refuse('sign-in.slowed', { until: attempt.until });

@@ -1,4 +1,5 @@
 import { asSystem, type Tx } from '@wangge/db/connection';
+import { isId } from '@wangge/db/id';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { Instant } from '@wangge/grid/time';
 import { plainCode } from './code.ts';
@@ -24,8 +25,9 @@ export type SlipState = {
 export type Named = { readonly slip: string; readonly organization: string } | Identifier;
 
 function nameOf(key: SlipKey): Named | null {
-  if (!('identifier' in key)) return { slip: key.slip, organization: key.organization ?? '' };
-  return parseIdentifier(key.identifier);
+  if ('identifier' in key) return parseIdentifier(key.identifier);
+  const { slip, organization = '' } = key;
+  return isId(slip) && /^[a-z0-9-]{0,40}$/.test(organization) ? { slip, organization } : null;
 }
 
 /**
@@ -40,9 +42,9 @@ export async function checkSlip<Slip extends SlipState>(
   find: (tx: Tx, named: Named) => Promise<readonly Slip[]>,
 ): Promise<Outcome<Slip>> {
   const named = nameOf(key);
-  if (!named) return refuse('sign-in.identifier-unclear');
+  if (!named) return refuse('identifier' in key ? 'sign-in.identifier-unclear' : 'slip.wrong');
   const name = 'slip' in named ? `${named.organization}/${named.slip}` : identifierKey(named);
-  const pair = { subject: `${kind}:${name.slice(0, 100)}`, network: networkOf(visitor.network) };
+  const pair = { subject: `${kind}:${name}`, network: networkOf(visitor.network) };
   const at = gate.clock();
   const { candidates, attempt } = await asSystem(gate.pool, 'sign-in', async (tx) => ({
     candidates: await find(tx, named),

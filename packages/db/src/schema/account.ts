@@ -61,7 +61,20 @@ export const accountLog = pgTable(
   (t) => [index('account_log_account').on(t.accountId, t.at)],
 );
 
-/** 登录节流：failures of one pair of account and network; nobody else waits. */
+/** 用过的浏览器：signed in to this account once, so that strangers on the same network cannot slow it. */
+export const knownDevice = pgTable(
+  'known_device',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    tokenHash: text('token_hash').notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.tokenHash] })],
+);
+
+/** 登录节流：failures of one pair of account and network (or known device); nobody else waits. */
 export const signInAttempt = pgTable(
   'sign_in_attempt',
   {
