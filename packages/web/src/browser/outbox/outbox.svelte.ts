@@ -4,7 +4,7 @@ import { ownEntries, type Keep } from './keep.ts';
 import { openKeep } from './keep-in-database.ts';
 import { sendWaiting, type RoundEnd } from './send.ts';
 import { overHttp, type Transport } from './transport.ts';
-import { newId } from '../id.ts';
+import { newId } from '../../id.ts';
 
 export type OutboxOptions = {
   readonly app: string;
