@@ -164,6 +164,7 @@ const workshop = [
         'vitest',
         'vite',
         'fast-check',
+        'fake-indexeddb',
         '@testing-library/svelte',
         'playwright-core',
         '@axe-core/playwright',
