@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     stop();
   });
 
-  const host = settings.host ?? '0.0.0.0';
+  const host = settings.host ?? (suite.firstStart.demo ? '127.0.0.1' : '0.0.0.0');
   const address = await suite
     .listen({ port: settings.port, host })
     .catch(async (error: unknown) => {

@@ -1,22 +1,27 @@
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { demoPassword } from './demo/load-demo.ts';
+import type { FirstStart } from './first-start.ts';
 import type { Settings } from './settings.ts';
 import type { Suite } from './suite.ts';
 
 /** Three lines for the person at the terminal: where it listens, where the data lie, how to sign in. */
-export function sayWhere(
-  { origin }: Settings,
-  { store }: Suite,
-  { address, port }: AddressInfo,
-): void {
-  const kind = store.kind === 'embedded' ? '内置 PostgreSQL' : 'PostgreSQL 服务器';
+export function sayWhere({ origin }: Settings, suite: Suite, { address, port }: AddressInfo): void {
+  const { kind, where, version } = suite.store;
+  const addresses = origin ? [origin] : addressesOf(address, port);
   console.error(
     [
-      `网格已启动  ${(origin ? [origin] : addressesOf(address, port)).join('  ')}`,
-      `数据在      ${store.where}（${kind} ${store.version}）`,
-      '登录        用浏览器打开上面的地址；演示账号列在登录页上。',
+      `网格已启动  ${addresses.join('  ')}`,
+      `数据在      ${where}（${kind === 'embedded' ? '内置 PostgreSQL' : 'PostgreSQL 服务器'} ${version}）`,
+      `登录        ${howToSignIn(suite.firstStart, addresses[0] ?? '')}`,
     ].join('\n'),
   );
+}
+
+function howToSignIn({ demo, setUpSecret }: FirstStart, address: string): string {
+  if (demo) return `演示数据，账号列在登录页上，密码都是 ${demoPassword}`;
+  if (setUpSecret === null) return '用浏览器打开上面的地址';
+  return `首次设置，一天内有效：${address}/set-up?secret=${setUpSecret}`;
 }
 
 const everywhere = new Set(['0.0.0.0', '::']);

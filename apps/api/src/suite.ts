@@ -4,13 +4,14 @@ import { appRouter } from '@wangge/api/router';
 import { migrate, migrationState } from '@wangge/db/migrate';
 import { defaultDataDir, openStore, type Store } from '@wangge/db/store';
 import type { Instant } from '@wangge/grid/time';
+import { variants } from '@wangge/variants/all';
 import type { Logger } from 'pino';
 import { reportFault } from './fault.ts';
+import { prepareFirstStart, type FirstStart } from './first-start.ts';
 import type { Health } from './health.ts';
 import { createHost, type Host } from './host.ts';
 import type { MountedApp } from './mount.ts';
 import type { Settings } from './settings.ts';
-import { variants } from './variants.ts';
 import { version } from './version.ts';
 
 export type SuiteParts = Pick<Settings, 'dataDir' | 'databaseUrl' | 'origin' | 'empty'> & {
@@ -22,6 +23,7 @@ export type SuiteParts = Pick<Settings, 'dataDir' | 'databaseUrl' | 'origin' | '
 };
 
 export type Suite = Pick<Host, 'listen'> & {
+  readonly firstStart: FirstStart;
   readonly store: Store;
   readonly installation: Installation;
   /** Finishes what is in flight, then lets go of the database. */
@@ -41,11 +43,13 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
   try {
     const migrations = await migrate(store.connection);
     if (migrations.length > 0) log.info({ migrations }, 'migrated');
+    const secure = origin?.startsWith('https:') ?? false;
+    const firstStart = await prepareFirstStart(store, { empty: parts.empty, clock, secure });
     const installation: Installation = {
       store,
       clock,
-      variants,
-      secure: origin?.startsWith('https:') ?? false,
+      variants: Object.fromEntries(variants.map((policy) => [policy.variant, policy])),
+      secure,
       report: (cause) => reportFault(log, cause),
       files: join(dataDir, 'files'),
     };
@@ -53,6 +57,7 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
     publish({ ...api, report: installation.report });
     const host = createHost({ ...api, origin, apps, log, health: () => healthOf(store) });
     return {
+      firstStart,
       store,
       installation,
       listen: host.listen,
