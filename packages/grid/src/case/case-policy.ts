@@ -46,6 +46,8 @@ export type CaseKind = {
   readonly matter?: string;
   /** Residents may choose it on the public form. */
   readonly publicForm?: boolean;
+  /** 说不清归哪一类的先归这里，受理时再定。 */
+  readonly catchAll?: boolean;
 };
 
 /** 限时规则集：一个组织选一套，从某日起。 */

@@ -157,5 +157,6 @@ export const caseKinds: Policy['caseKinds'] = [
     verifiedBy: ['class-teacher'],
     evidence: [],
     publicForm: true,
+    catchAll: true,
   },
 ];

@@ -126,5 +126,6 @@ export const caseKinds: Policy['caseKinds'] = [
     due: threeDays,
     evidence: [],
     publicForm: true,
+    catchAll: true,
   },
 ];

@@ -75,5 +75,6 @@ export const populationCultureKinds: readonly CaseKind[] = [
     treats: 'community',
     evidence: [],
     publicForm: true,
+    catchAll: true,
   },
 ];
