@@ -5,6 +5,8 @@ import { hierarchyRouter } from './hierarchy/router.ts';
 import { organizationRouter } from './organization/router.ts';
 import { policyRouter } from './policy/router.ts';
 import { postRouter } from './post/router.ts';
+import { publicRouter } from './public/router.ts';
+import { publicationRouter } from './publication/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { slipRouter } from './slip/router.ts';
 import { router } from './trpc.ts';
@@ -20,6 +22,8 @@ export const appRouter = router({
   policy: policyRouter,
   calendar: calendarRouter,
   case: caseRouter,
+  publication: publicationRouter,
+  public: publicRouter,
 });
 
 export type AppRouter = typeof appRouter;

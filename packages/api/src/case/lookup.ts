@@ -26,6 +26,7 @@ export { attachPhotos } from './photos.ts';
 export { rowsOf } from './inbox.ts';
 export { readPage } from './inbox-page.ts';
 export { visible } from './visible.ts';
+export { postsOnly } from './grids.ts';
 export { kindNamed, termsOf } from './terms.ts';
 export { superiors } from './tidings.ts';
 export type { CaseRow } from './views.ts';

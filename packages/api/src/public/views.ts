@@ -1,7 +1,8 @@
 import type { Instant } from '@wangge/grid/time';
 import type { Limit } from '@wangge/grid/calendar/limit';
 import type { Words } from '@wangge/grid/words';
-import type { PublishedResult } from '../publication/views.ts';
+import type { PublishedResult } from '../publication/lookup.ts';
+import type { Term } from '../term.ts';
 
 /** 居民扫码后看到的地方。 */
 export type PublicPlace = {
@@ -13,9 +14,14 @@ export type PublicPlace = {
 };
 
 /** 居民能选的类别；`other` 总在最后。 */
-export type PublicCategory = { readonly id: string; readonly words: Words };
+export type PublicCategory = {
+  readonly id: string;
+  readonly words: Words;
+  /** The form may fold the kinds under it. */
+  readonly group: Term | null;
+};
 
-/** 收到了：编号和查询码，只给这一次。 */
+/** 收到了：编号和查询码，只在这里给出；再按一次得到同一个。 */
 export type PublicReceipt = {
   readonly number: string;
   /** Sixteen characters in four groups: `K7QM-2D9X-…`. Only its SHA-256 is kept. */
@@ -61,6 +67,8 @@ export type PublicFollow = {
     readonly text: string;
     readonly final: boolean;
   }[];
+  /** 不予受理的理由。 */
+  readonly refusedBecause: string | null;
   readonly result: PublishedResult | null;
   readonly satisfaction: PublicSatisfaction | null;
   /** The reporter may say now whether it is well done. */

@@ -13,6 +13,8 @@ export type PublicationDraft = {
   readonly gridName: string;
   readonly treatedByPost: string;
   readonly verifiedByPost: string;
+  /** 放行：of a sensitive kind; whoever publishes must say so expressly. */
+  readonly sensitive: boolean;
   /** Why it cannot be published at all, else null. */
   readonly refusal: { readonly code: string } | null;
   readonly published: PublishedResult | null;
