@@ -21,7 +21,7 @@ const listed = {
 
 /** Whoever holds a post today on a grid within reach; with `post.read` in the whole organization, everybody. */
 export async function readPeople(call: MemberCall, text: string, limit: number) {
-  const { tx, organization, today } = call;
+  const { tx, today } = call;
   const reach = call.within('post.read', post.organizationId, post.gridId);
   return tx
     .select(listed)

@@ -9,7 +9,6 @@ import {
   type Mutation,
   type Parsed,
   type Query,
-  type Sent,
   type SentIfAny,
   type Shape,
 } from './shape.ts';

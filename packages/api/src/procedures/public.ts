@@ -1,6 +1,6 @@
 import type { OrganizationCall } from '../call.ts';
 import { claim, hashOf } from '../command-claim.ts';
-import type { Context, SignedIn } from '../context.ts';
+import type { Context } from '../context.ts';
 import { asCommand, inOrganization } from '../input.ts';
 import { asError } from '../refusal-error.ts';
 import type { Result } from '../result.ts';

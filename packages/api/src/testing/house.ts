@@ -1,4 +1,5 @@
 import { TRPCError } from '@trpc/server';
+import { hashPassword } from '@wangge/auth/hashing';
 import { asSystem } from '@wangge/db/connection';
 import { newId } from '@wangge/db/id';
 import { account } from '@wangge/db/schema/account';
@@ -47,6 +48,11 @@ export type House = Founded & {
 
 const createCaller = createCallerFactory(appRouter);
 
+/** Everybody's; hashed once per process, before the transaction. */
+export const password = 'Leuchtturm-7';
+let hashed: Promise<string> | undefined;
+const housePassword = () => (hashed ??= hashPassword(password));
+
 /** A lighthouse organization with people on posts, in a test's own database. */
 export async function lighthouseHouse(
   database: Pick<TestDatabase, 'pool'>,
@@ -71,8 +77,13 @@ export async function lighthouseHouse(
   };
   const fresh = () => newId(clock.now());
   const accounts = new Map<string, string>(lighthousePeople.map((key) => [key, fresh()]));
+  await housePassword();
   const founded = await asSystem(database.pool, 'set-up', async (tx) => {
-    const created = { passwordHash: 'none', passwordSetAt: clock.now(), createdAt: clock.now() };
+    const created = {
+      passwordHash: await housePassword(),
+      passwordSetAt: clock.now(),
+      createdAt: clock.now(),
+    };
     await tx.insert(account).values([...accounts.values()].map((id) => ({ id, ...created })));
     return foundOrganization(tx, lighthousePlan(code, accounts), fresh);
   });

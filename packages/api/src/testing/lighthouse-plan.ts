@@ -10,7 +10,7 @@ export const testDay = day('2026-03-11');
 
 /**
  * 灯塔组织：ministry → coast → two stations → three lamps; the route brings supplies to one lamp of each station.
- * One person on each post; two people whose appointments have ended or not begun; an administrator.
+ * One person on each post, who signs in by the organization's code and the key of the person as number; two people whose appointments have ended or not begun; an administrator.
  */
 export function lighthousePlan(
   code: string,
@@ -26,6 +26,7 @@ export function lighthousePlan(
     name,
     secondMark,
     accountId: accounts.get(key) ?? null,
+    identifiers: [{ kind: 'staff-number', value: key.toUpperCase(), shown: key.toUpperCase() }],
     appointments: posts,
   });
   return {
