@@ -57,7 +57,9 @@ describe.skipIf(!browserHere)('without a network', () => {
     const fresh = await context.newPage();
     await fresh.goto(`${host.url()}/sign-in`, { waitUntil: 'networkidle' });
     const scopes = await fresh.evaluate(async () =>
-      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+      (await navigator.serviceWorker.getRegistrations()).map(
+        ({ scope }) => new URL(scope).pathname,
+      ),
     );
     expect(scopes).toEqual(['/dormitory/']);
   });

@@ -1,7 +1,7 @@
-/// <reference path="./provided.d.ts" />
 import { chromium, type Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Chromium } from './chromium.ts';
+import type {} from './provided.ts';
 
 /** For `describe.skipIf(!browserHere)`: false only where the run has already said so aloud. */
 export const browserHere = inject('chromium') !== null;
@@ -26,6 +26,6 @@ function open(found: Chromium | null): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args,
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
   });
 }

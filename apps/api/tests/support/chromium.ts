@@ -78,7 +78,7 @@ async function started(candidate: Chromium): Promise<Chromium | null> {
   try {
     const browser = await chromium.launch({
       ...candidate,
-      env: { ...process.env, ...candidate.env } as Record<string, string>,
+      env: { ...process.env, ...candidate.env },
       timeout: 30_000,
     });
     await browser.close();

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { findChromium, findOldChromium } from './chromium.ts';
+import type {} from './provided.ts';
 
 /** Finds the browsers once per run. Without one, CI fails; elsewhere the journeys are skipped and it is said aloud. */
 export default async function setup(project: TestProject): Promise<void> {

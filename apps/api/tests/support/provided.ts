@@ -1,4 +1,5 @@
 import type { Chromium } from './chromium.ts';
+import type {} from 'vitest';
 
 declare module 'vitest' {
   export interface ProvidedContext {
