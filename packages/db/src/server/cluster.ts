@@ -17,12 +17,20 @@ import type { Place } from './place.ts';
 
 export const OWNER = 'wangge';
 
+/** By PostgreSQL's own names. */
+export type Settings = Readonly<Record<string, string>>;
+
 /** How clients reach the server: a socket in a folder of mode 0700, or (Windows) loopback with a password. */
 export type Transport = 'socket' | 'loopback';
 
 /** Makes the cluster if there is none; refuses one of another major version. */
-export function ensureCluster(place: Place, binaries: Binaries, transport: Transport): void {
-  if (!existsSync(place.cluster)) initialize(place, binaries, transport);
+export function ensureCluster(
+  place: Place,
+  binaries: Binaries,
+  transport: Transport,
+  settings: Settings,
+): void {
+  if (!existsSync(place.cluster)) initialize(place, binaries, transport, settings);
   const found = Number.parseInt(readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8'), 10);
   if (found !== binaries.major)
     throw new StoreRefusal('store.other-version', {
@@ -33,7 +41,12 @@ export function ensureCluster(place: Place, binaries: Binaries, transport: Trans
 }
 
 /** Made aside and moved into place, so that a cluster is there wholly or not at all. */
-function initialize(place: Place, binaries: Binaries, transport: Transport): void {
+function initialize(
+  place: Place,
+  binaries: Binaries,
+  transport: Transport,
+  settings: Settings,
+): void {
   const draft = mkdtempSync(join(place.store, 'draft-'));
   ownFile(place, draft);
   const auth = transport === 'socket' ? ['--auth=trust'] : scram(place);
@@ -47,6 +60,8 @@ function initialize(place: Place, binaries: Binaries, transport: Transport): voi
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       ...auth,
+      // Who does not wait for the disk later need not wait now.
+      ...(settings['fsync'] === 'off' ? ['--no-sync'] : []),
     ],
     { ...place.runAs, cwd: place.store },
   );
@@ -83,7 +98,7 @@ function ownFile({ runAs: { uid, gid } }: Place, path: string): void {
 }
 
 /** A setting is written anew at each start, so nobody's edit in the folder outlives an upgrade. */
-export function writeSettings(place: Place, settings: Readonly<Record<string, string>>): void {
+export function writeSettings(place: Place, settings: Settings): void {
   const lines = Object.entries(settings).map(
     ([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`,
   );

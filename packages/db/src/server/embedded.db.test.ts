@@ -5,13 +5,18 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { migrate } from '../migrate.ts';
 import { openStore, type Store, type StoreOptions } from '../store.ts';
 import { throwawayFolder } from '../testing/server.ts';
 import { openEmbedded } from './embedded.ts';
 
 const keeper = fileURLToPath(new URL('../testing/keeper.ts', import.meta.url));
+
+/** A killed process loses nothing that the system holds; only power cuts need the disk. */
+const careless = { fsync: 'off' };
+// Several servers at once on a busy machine take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Whatever a test leaves behind, nothing of it lives on. */
 function folder(): string {
@@ -32,7 +37,7 @@ function folder(): string {
 /** `initdb` is slow: most tests begin with a copy of one migrated store. */
 const origin = throwawayFolder();
 beforeAll(async () => {
-  const store = await openStore({ dataDir: origin });
+  const store = await openStore({ dataDir: origin, settings: careless });
   await migrate(store.connection);
   await store.close();
 });
@@ -51,7 +56,7 @@ const noteOf = (dataDir: string) => join(dataDir, 'store/cluster/postmaster.pid'
 const pidOf = (dataDir: string) => Number.parseInt(readFileSync(noteOf(dataDir), 'utf8'), 10);
 
 async function open(dataDir: string, more: StoreOptions = {}): Promise<Store> {
-  const store = await openStore({ dataDir, ...more });
+  const store = await openStore({ dataDir, settings: careless, ...more });
   onTestFinished(() => store.close().catch(() => {}));
   await migrate(store.connection);
   return store;
@@ -92,7 +97,7 @@ const one = async (store: Store, text: string) =>
 launched('the embedded server', () => {
   it('is reached by a socket only, in a folder for its own user', async () => {
     const dataDir = folder();
-    const store = await open(dataDir);
+    const store = await open(dataDir, { settings: {} });
     expect(store).toMatchObject({ kind: 'embedded', where: dataDir, adopted: false });
     expect(Number.parseInt(store.version, 10)).toBe(18);
     const { rows } = await store.pool.query<Record<string, string>>(
@@ -110,13 +115,13 @@ launched('the embedded server', () => {
 
   it('keeps what was written when it is stopped and started', async () => {
     const dataDir = begun();
-    const server = await openEmbedded({ dataDir });
+    const server = await openEmbedded({ dataDir, settings: careless });
     const client = new pg.Client(server.connection);
     await client.connect();
     await client.query('create table lamp (n int); insert into lamp values (7)');
     await client.end();
     await server.stop();
-    const again = await openEmbedded({ dataDir });
+    const again = await openEmbedded({ dataDir, settings: careless });
     onTestFinished(() => again.stop());
     const reader = new pg.Client(again.connection);
     await reader.connect();

@@ -1,9 +1,9 @@
 import type { ClientConfig } from 'pg';
 import { findBinaries } from './binaries.ts';
-import { ensureCluster, type Transport } from './cluster.ts';
+import { ensureCluster, type Settings, type Transport } from './cluster.ts';
 import { holdStore, type Hold } from './lock.ts';
 import { dropLink, preparePlace } from './place.ts';
-import { ensureRunning, stopServer, type Settings } from './start.ts';
+import { ensureRunning, stopServer } from './start.ts';
 
 export type EmbeddedServer = {
   /** As the owner of everything, in the database `postgres`. */
@@ -31,14 +31,15 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
   const transport = options.transport ?? (process.platform === 'win32' ? 'loopback' : 'socket');
   const place = preparePlace(options.dataDir);
   const binaries = findBinaries(place.runAs, place.dataDir);
-  ensureCluster(place, binaries, transport);
+  const settings = options.settings ?? {};
+  ensureCluster(place, binaries, transport, settings);
 
   let stopping = false;
   let revivals = 0;
   // Brought back where it was: the pool keeps its address.
   let port = 0;
   const run = async () => {
-    const running = await ensureRunning(place, binaries, transport, options.settings ?? {}, port);
+    const running = await ensureRunning(place, binaries, transport, settings, port);
     port = running.connection.port ?? 0;
     return running;
   };

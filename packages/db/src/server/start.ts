@@ -4,12 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg, { type ClientConfig } from 'pg';
 import { StoreRefusal } from '../store-refusal.ts';
 import { program, type Binaries } from './binaries.ts';
-import { OWNER, passwordOf, writeSettings, type Transport } from './cluster.ts';
+import { OWNER, passwordOf, writeSettings, type Settings, type Transport } from './cluster.ts';
 import { closeLog, openLog, tailOf } from './log.ts';
 import type { Place } from './place.ts';
 import { clearTraces, findPostmaster } from './postmaster.ts';
-
-export type Settings = Readonly<Record<string, string>>;
 
 const ATTEMPTS = 5;
 const STEP = 15;

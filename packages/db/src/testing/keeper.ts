@@ -13,7 +13,7 @@ const [dataDir = '', mode = 'keep'] = process.argv.slice(2);
 const say = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 try {
-  const store = await openStore({ dataDir });
+  const store = await openStore({ dataDir, settings: { fsync: 'off' } });
   await migrate(store.connection);
   say({ opened: true, adopted: store.adopted });
   await asSystem(store.pool, 'job', (tx) =>
