@@ -8,10 +8,15 @@ import { newId } from '../id.ts';
  * new one after it was taken. A refusal leaves what was typed; the page behind it is read afresh, so that it shows what
  * somebody else has done meanwhile.
  */
-export function submitting(after?: (result: Record<string, unknown>) => string | null): Attachment<HTMLFormElement> {
+export function submitting(
+  after?: (result: Record<string, unknown>) => string | null,
+): Attachment<HTMLFormElement> {
   let commandId = newId();
   let sending = false;
-  const submit: SubmitFunction = ({ formData, cancel }) => {
+  const submit: SubmitFunction<
+    Record<string, unknown> | undefined,
+    Record<string, unknown> | undefined
+  > = ({ formData, cancel }) => {
     // A second press while the first is under way.
     if (sending) return cancel();
     sending = true;

@@ -1,11 +1,23 @@
 import type { Call, Context } from '@wangge/api/context';
 import type { AppRouter } from '@wangge/api/router';
+import type { Words } from '@wangge/grid/words';
 
 export type Services = {
   readonly router: AppRouter;
   readonly makeContext: (call: Call) => Promise<Context>;
   /** Writes a fault to the host's log and gives its reference; the cause goes nowhere else. */
   readonly report: (cause: unknown) => string;
+  /** Whom the sign-in page lists while the store holds the demonstration. */
+  readonly demo: Demo | null;
+};
+
+export type Demo = {
+  readonly password: string;
+  readonly signIns: readonly {
+    readonly name: string;
+    readonly phone: string;
+    readonly what: Words;
+  }[];
 };
 
 /** Put there by the host when the apps run in its process; absent when an app runs alone. */

@@ -40,7 +40,10 @@ const readers: Readonly<Record<CommandName, Reader>> = {
   withdraw: texts('reason'),
   merge: texts('into'),
   reopen: texts('reason'),
-  'look-back': (form) => ({ relapsed: textOf(form, 'relapsed') === 'yes', text: textOf(form, 'text') }),
+  'look-back': (form) => ({
+    relapsed: textOf(form, 'relapsed') === 'yes',
+    text: textOf(form, 'text'),
+  }),
 };
 
 export function isCommandName(name: string): name is CommandName {
@@ -53,7 +56,9 @@ export function commandOf(name: CommandName, form: FormData): SentCommand {
 
 /** Ids of photos that were sent while the form was filled in. */
 export function filesOf(form: FormData): string[] {
-  return form.getAll('files').filter((value): value is string => typeof value === 'string' && value !== '');
+  return form
+    .getAll('files')
+    .filter((value): value is string => typeof value === 'string' && value !== '');
 }
 
 function texts(...names: readonly string[]): (form: FormData) => Record<string, string> {

@@ -19,7 +19,10 @@ export const load = (async (event) => {
 
 async function detailOf(event: RequestEvent) {
   try {
-    return await api(event).case.detail.query({ organization: organizationCode(event), caseId: caseIdOf(event) });
+    return await api(event).case.detail.query({
+      organization: organizationCode(event),
+      caseId: caseIdOf(event),
+    });
   } catch (cause) {
     const refusal = refusalOf(cause);
     if (refusal) error(404, { status: 404, message: refusal.code, refusal });
@@ -33,21 +36,32 @@ export const actions = {
     const name = textOf(form, 'type');
     if (!isCommandName(name)) error(400, 'case.command-unknown');
     return act(typed(form), async () => {
-      await api(event).case.act.mutate({ ...named(event, form), command: commandOf(name, form), fileIds: filesOf(form) });
+      await api(event).case.act.mutate({
+        ...named(event, form),
+        command: commandOf(name, form),
+        fileIds: filesOf(form),
+      });
       return { done: name as string };
     });
   },
   reporter: async (event) => {
     const form = await event.request.formData();
     return act(typed(form), async () => ({
-      reporter: await api(event).case.reporter.query({ organization: organizationCode(event), caseId: caseIdOf(event), purpose: 'answer' }),
+      reporter: await api(event).case.reporter.query({
+        organization: organizationCode(event),
+        caseId: caseIdOf(event),
+        purpose: 'answer',
+      }),
     }));
   },
   review: async (event) => {
     const form = await event.request.formData();
     return act(typed(form), async () => {
       await api(event).case.review.mutate({
-        ...named(event, form), satisfactionId: textOf(form, 'satisfactionId'), upheld: textOf(form, 'verdict') === 'upheld', text: textOf(form, 'reply'),
+        ...named(event, form),
+        satisfactionId: textOf(form, 'satisfactionId'),
+        upheld: textOf(form, 'verdict') === 'upheld',
+        text: textOf(form, 'reply'),
       });
       return { done: 'review' };
     });
@@ -55,21 +69,33 @@ export const actions = {
   publish: async (event) => {
     const form = await event.request.formData();
     return act(typed(form), async () => {
-      await api(event).publication.publish.mutate({ ...named(event, form), title: textOf(form, 'title'), result: textOf(form, 'result') });
+      await api(event).publication.publish.mutate({
+        ...named(event, form),
+        title: textOf(form, 'title'),
+        result: textOf(form, 'result'),
+      });
       return { done: 'publish' };
     });
   },
   unpublish: async (event) => {
     const form = await event.request.formData();
     return act(typed(form), async () => {
-      await api(event).publication.takeDown.mutate({ ...named(event, form), publicationId: textOf(form, 'publicationId') });
+      await api(event).publication.takeDown.mutate({
+        ...named(event, form),
+        publicationId: textOf(form, 'publicationId'),
+      });
       return { done: 'unpublish' };
     });
   },
 } satisfies Actions;
 
 function named(event: RequestEvent, form: FormData) {
-  return { organization: organizationCode(event), commandId: textOf(form, 'commandId'), caseId: caseIdOf(event), version: Number(textOf(form, 'version')) };
+  return {
+    organization: organizationCode(event),
+    commandId: textOf(form, 'commandId'),
+    caseId: caseIdOf(event),
+    version: Number(textOf(form, 'version')),
+  };
 }
 
 function caseIdOf(event: RequestEvent): string {

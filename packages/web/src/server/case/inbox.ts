@@ -8,7 +8,15 @@ import { organizationCode } from '../organization/code.ts';
 import { act } from '../refusal.ts';
 import { textOf, typed } from '../typed.ts';
 
-const views: readonly InboxView[] = ['mine', 'subtree', 'overdue', 'due-today', 'to-dispatch', 'suspended', 'all'];
+const views: readonly InboxView[] = [
+  'mine',
+  'subtree',
+  'overdue',
+  'due-today',
+  'to-dispatch',
+  'suspended',
+  'all',
+];
 const filterNames = ['grid', 'kind', 'grade', 'stage', 'tier', 'channel', 'text'] as const;
 const bulkNames = ['urge', 'dispatch', 'merge'] as const;
 type BulkName = (typeof bulkNames)[number];
@@ -31,12 +39,20 @@ type Row = { readonly id: string; readonly version: number };
 async function bulkOf(event: RequestEvent, rows: readonly Row[]) {
   const name = bulkNames.find((each) => each === event.url.searchParams.get('bulk'));
   const ids = event.url.searchParams.get('ids')?.split(',') ?? [];
-  const chosen = rows.filter((row) => ids.includes(row.id)).map(({ id, version }) => ({ caseId: id, version }));
+  const chosen = rows
+    .filter((row) => ids.includes(row.id))
+    .map(({ id, version }) => ({ caseId: id, version }));
   const [first] = chosen;
   if (name === undefined || first === undefined) return null;
   const organization = organizationCode(event);
   const { options } = await api(event).case.detail.query({ organization, caseId: first.caseId });
-  const targets = name === 'dispatch' ? options.dispatch.map((each) => ({ value: each.body === null ? each.postId : `${each.postId}|${each.body}`, option: each })) : [];
+  const targets =
+    name === 'dispatch'
+      ? options.dispatch.map((each) => ({
+          value: each.body === null ? each.postId : `${each.postId}|${each.body}`,
+          option: each,
+        }))
+      : [];
   const command = sample(name, targets[0]?.option.postId, first.caseId);
   return {
     name,
@@ -50,7 +66,9 @@ async function bulkOf(event: RequestEvent, rows: readonly Row[]) {
 /** What is asked about: the preview wants a command, whose target is chosen only afterwards. */
 function sample(name: BulkName, postId: string | undefined, caseId: string): BulkCommand {
   if (name === 'urge') return { type: 'urge', text: '' };
-  return name === 'merge' ? { type: 'merge', into: caseId } : { type: 'dispatch', postId: postId ?? caseId, note: '' };
+  return name === 'merge'
+    ? { type: 'merge', into: caseId }
+    : { type: 'dispatch', postId: postId ?? caseId, note: '' };
 }
 
 export const actions = {
@@ -61,7 +79,12 @@ export const actions = {
       return caseId && version ? [{ caseId, version: Number(version) }] : [];
     });
     return act(typed(form), async () => ({
-      bulk: await api(event).case.actMany.mutate({ organization: organizationCode(event), commandId: textOf(form, 'commandId'), chosen, command: commandFrom(form) }),
+      bulk: await api(event).case.actMany.mutate({
+        organization: organizationCode(event),
+        commandId: textOf(form, 'commandId'),
+        chosen,
+        command: commandFrom(form),
+      }),
     }));
   },
 } satisfies Actions;
@@ -71,9 +94,16 @@ function commandFrom(form: FormData): BulkCommand {
   if (type === 'merge') return { type: 'merge', into: textOf(form, 'into') };
   if (type === 'urge') return { type: 'urge', text: textOf(form, 'text') };
   const [postId = '', body] = textOf(form, 'target').split('|');
-  return { type: 'dispatch', postId, note: textOf(form, 'note'), ...(body === undefined ? {} : { body }) };
+  return {
+    type: 'dispatch',
+    postId,
+    note: textOf(form, 'note'),
+    ...(body === undefined ? {} : { body }),
+  };
 }
 
 function filtersOf(query: URLSearchParams): InboxFilters {
-  return Object.fromEntries(filterNames.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : []))) as InboxFilters;
+  return Object.fromEntries(
+    filterNames.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])),
+  ) as InboxFilters;
 }

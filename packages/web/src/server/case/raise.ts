@@ -19,7 +19,11 @@ export const actions = {
     const form = await event.request.formData();
     const organization = organizationCode(event);
     const grade = textOf(form, 'grade');
-    const content = Object.fromEntries(contentNames.flatMap((name) => (textOf(form, name) === '' ? [] : [[name, textOf(form, name)]])));
+    const content = Object.fromEntries(
+      contentNames.flatMap((name) =>
+        textOf(form, name) === '' ? [] : [[name, textOf(form, name)]],
+      ),
+    );
     const outcome = await act(typed(form), () =>
       api(event).case.raise.mutate({
         organization,
