@@ -1,5 +1,4 @@
 import {
-  DAY,
   HOUR,
   MINUTE,
   dayOf,
@@ -39,11 +38,6 @@ export function clockTime(at: Instant, offsetMinutes: number): string {
 /** Monday of the week in which a day lies. */
 export function mondayOf(on: Day): Day {
   return on - (weekdayOf(on) - 1);
-}
-
-/** Fractional days since the start of `from`, for a picture on a day axis. */
-export function daysAfter(from: Day, at: Instant, offsetMinutes: number): number {
-  return (at - startOfDay(from, offsetMinutes)) / DAY;
 }
 
 export function two(value: number): string {
