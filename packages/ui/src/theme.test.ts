@@ -6,6 +6,7 @@ const css = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');
 
 function block(start: RegExp): Record<string, string> {
   const from = css.search(start);
+  if (from < 0) throw new Error(`no such block: ${start.source}`);
   const open = css.indexOf('{', from);
   const body = css.slice(open + 1, css.indexOf('}', open)).replace(/\/\*[\s\S]*?\*\//g, '');
   return Object.fromEntries(
@@ -17,7 +18,7 @@ function block(start: RegExp): Record<string, string> {
 }
 
 const light = block(/@theme static \{/);
-const dark = { ...light, ...block(/\[data-theme="dark"\] \{/) };
+const dark = { ...light, ...block(/\[data-theme=['"]dark['"]\] \{/) };
 const followed = block(/:root:not\(\[data-theme\]\) \{/);
 
 const GROUNDS = ['canvas', 'surface', 'sunken', 'hover'] as const;
@@ -75,7 +76,7 @@ describe('the tokens can be read by who sees little', () => {
 
 describe('the theme holds for old browsers and for who chose nothing', () => {
   it('following the system gives the same dark as choosing it', () => {
-    expect(followed).toEqual(block(/\[data-theme="dark"\] \{/));
+    expect(followed).toEqual(block(/\[data-theme=['"]dark['"]\] \{/));
     expect(Object.keys(followed).length).toBeGreaterThan(25);
   });
 

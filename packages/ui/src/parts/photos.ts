@@ -93,8 +93,14 @@ export async function photoOf(file: Blob): Promise<Photo> {
   return { id: photoId(), url: URL.createObjectURL(blob), blob };
 }
 
+/** A UUID, which the file interface asks for; `randomUUID` would want a secure context. */
 function photoId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, place) =>
+    (place === 6 ? (byte & 0x0f) | 0x40 : place === 8 ? (byte & 0x3f) | 0x80 : byte)
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return [hex.slice(0, 4), hex.slice(4, 6), hex.slice(6, 8), hex.slice(8, 10), hex.slice(10)]
+    .map((part) => part.join(''))
+    .join('-');
 }
