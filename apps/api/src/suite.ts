@@ -5,7 +5,9 @@ import { migrate, migrationState } from '@wangge/db/migrate';
 import { defaultDataDir, openStore, type Store } from '@wangge/db/store';
 import type { Instant } from '@wangge/grid/time';
 import { variants } from '@wangge/variants/all';
+import { demoSignIns } from '@wangge/variants/demo/sign-ins';
 import type { Logger } from 'pino';
+import { demoPassword } from './demo/load-demo.ts';
 import { reportFault } from './fault.ts';
 import { prepareFirstStart, type FirstStart } from './first-start.ts';
 import type { Health } from './health.ts';
@@ -54,7 +56,8 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
       files: join(dataDir, 'files'),
     };
     const api = { router: appRouter, makeContext: contextMaker(installation) };
-    publish({ ...api, report: installation.report });
+    const demo = firstStart.demo ? { password: demoPassword, signIns: demoSignIns } : null;
+    publish({ ...api, report: installation.report, demo });
     const host = createHost({ ...api, origin, apps, log, health: () => healthOf(store) });
     return {
       firstStart,

@@ -30,7 +30,8 @@ function direct(event: RequestEvent, { router, makeContext }: Services): TRPCLin
   });
 }
 
-function callOf(event: RequestEvent): Call {
+/** What the API needs to know of this request. */
+export function callOf(event: RequestEvent): Call {
   return {
     cookie: event.request.headers.get('cookie'),
     setCookie: (cookie) => keep(event, cookie),

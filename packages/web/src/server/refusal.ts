@@ -2,8 +2,19 @@ import { fail, type ActionFailure } from '@sveltejs/kit';
 import { TRPCClientError } from '@trpc/client';
 import type { Refusal } from '@wangge/grid/outcome';
 
+/** A photo that the API did not take. */
+export class RefusedUpload extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
 /** The refusal that an error of the API carries; null when it is a fault. */
 export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof RefusedUpload) return error.refusal;
   if (!(error instanceof TRPCClientError)) return null;
   return (error.data as { refusal?: Refusal | null } | null | undefined)?.refusal ?? null;
 }

@@ -1,10 +1,16 @@
 import type { Call, Context } from '@wangge/api/context';
 import type { AppRouter } from '@wangge/api/router';
+import type { Outcome } from '@wangge/grid/outcome';
 import type { Words } from '@wangge/grid/words';
+import type { Readable } from 'node:stream';
+
+type FileMeta = { readonly id: string | null; readonly organization: string | null; readonly name: string | null; readonly length: number | null };
 
 export type Services = {
   readonly router: AppRouter;
   readonly makeContext: (call: Call) => Promise<Context>;
+  /** Stores one photo that came in a plain form. */
+  readonly receiveFile: (call: Call, stream: Readable, meta: FileMeta) => Promise<Outcome<object>>;
   /** Writes a fault to the host's log and gives its reference; the cause goes nowhere else. */
   readonly report: (cause: unknown) => string;
   /** Whom the sign-in page lists while the store holds the demonstration. */

@@ -80,10 +80,7 @@ export const actions = {
   unpublish: async (event) => {
     const form = await event.request.formData();
     return act(typed(form), async () => {
-      await api(event).publication.takeDown.mutate({
-        ...named(event, form),
-        publicationId: textOf(form, 'publicationId'),
-      });
+      await api(event).publication.takeDown.mutate(named(event, form));
       return { done: 'unpublish' };
     });
   },
