@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import pg, { type ClientConfig, type Pool } from 'pg';
@@ -28,7 +29,7 @@ function readMigrations(folder: string): Migration[] {
     .filter((file) => file.endsWith('.sql'))
     .sort()
     .map((file) => {
-      const text = readFileSync(new URL(file, `file://${folder}`), 'utf8');
+      const text = readFileSync(join(folder, file), 'utf8');
       const hash = createHash('sha256').update(text).digest('hex');
       return { name: file.slice(0, -'.sql'.length), text, hash };
     });
