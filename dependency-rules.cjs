@@ -80,6 +80,11 @@ const api = [
   // A slice is a room of its own; another one is asked through its lookup.
   { from: { path: `${src('api')}([^/]+)/` }, to: { path: `${src('api')}$1/` } },
   { from: { path: src('api') }, to: { path: `${src('api')}[^/]+/lookup\\.ts$` } },
+  // What a reader sees may hold what another slice shows: shapes only, written once.
+  {
+    from: { path: `${src('api')}[^/]+/views\\.ts$` },
+    to: { path: `${src('api')}[^/]+/views\\.ts$`, dependencyTypes: ['type-only'] },
+  },
   { from: { path: `${src('api')}${base}` }, to: { path: src('api') } },
 ];
 
