@@ -93,6 +93,7 @@ export async function followView(call: OrganizationCall, caseId: string): Promis
       : null,
     mayAnswer: mayAnswer(own.state, given?.answeredAt ?? null),
     version: own.version,
+    at: call.at,
     offsetMinutes: organization.settings.utcOffsetMinutes,
   };
 }

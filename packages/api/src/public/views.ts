@@ -74,6 +74,7 @@ export type PublicFollow = {
   /** The reporter may say now whether it is well done. */
   readonly mayAnswer: boolean;
   readonly version: number;
+  readonly at: Instant;
   readonly offsetMinutes: number;
 };
 

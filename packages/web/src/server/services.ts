@@ -4,7 +4,12 @@ import type { Outcome } from '@wangge/grid/outcome';
 import type { Words } from '@wangge/grid/words';
 import type { Readable } from 'node:stream';
 
-type FileMeta = { readonly id: string | null; readonly organization: string | null; readonly name: string | null; readonly length: number | null };
+type FileMeta = {
+  readonly id: string | null;
+  readonly organization: string | null;
+  readonly name: string | null;
+  readonly length: number | null;
+};
 
 export type Services = {
   readonly router: AppRouter;

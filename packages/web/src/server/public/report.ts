@@ -15,7 +15,10 @@ export const load = (async (event) => ({
 
 async function placeOf(event: RequestEvent) {
   try {
-    return await api(event).public.place.query({ organization: organizationCode(event), grid: gridCode(event) });
+    return await api(event).public.place.query({
+      organization: organizationCode(event),
+      grid: gridCode(event),
+    });
   } catch (cause) {
     const refusal = refusalOf(cause);
     if (refusal) error(404, { status: 404, message: refusal.code, refusal });
@@ -53,5 +56,7 @@ function gridCode(event: RequestEvent): string {
 }
 
 function seedOf(): string {
-  return [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(24))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

@@ -8,6 +8,10 @@ export const load = (async (event) => {
   const [grid, cursor] = [searchParams.get('grid'), searchParams.get('cursor')];
   return {
     grid,
-    list: await api(event).publication.list.query({ organization: organizationCode(event), ...(grid ? { grid } : {}), ...(cursor ? { cursor } : {}) }),
+    list: await api(event).publication.list.query({
+      organization: organizationCode(event),
+      ...(grid ? { grid } : {}),
+      ...(cursor ? { cursor } : {}),
+    }),
   };
 }) satisfies ServerLoad;
