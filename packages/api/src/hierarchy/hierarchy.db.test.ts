@@ -120,6 +120,12 @@ describe('reorganizing', () => {
     const shed = { code: 'old', level: 'lamp', name: '旧灯船', on: '2026-03-11', places: [] };
     const tree = await change.open({ ...house.command(), ...shed });
     expect(tree.uncovered).toMatchObject([{ code: 'old', name: '旧灯船' }]);
+    expect(
+      (await house.callAs('coastHead').hierarchy.tree({ organization })).uncovered,
+    ).toHaveLength(1);
+    expect((await house.callAs('northMaster').hierarchy.tree({ organization })).uncovered).toEqual(
+      [],
+    );
   });
 
   it('moves a station with everything below it from a day on; the right to see follows that day', async () => {

@@ -62,10 +62,17 @@ export async function treeView(
     levels: policy.levels,
     grids,
     breaches: breachViews(policy, staffed, rows, today),
-    uncovered: unplaced.map((row) => gridView(call, row)),
+    uncovered: seesTop(call, tree.value, rows) ? unplaced.map((row) => gridView(call, row)) : [],
     inPost: inPost.size,
     mayChange: maySomewhere(policy.posts, actor, 'hierarchy.change'),
   });
+}
+
+/** Whoever sees the top of the organization also sees what lies outside its tree; nobody below does. */
+function seesTop({ policy }: MemberCall, tree: string, rows: readonly GridRow[]): boolean {
+  const levels = policy.trees.find(({ id }) => id === tree)?.levels ?? [];
+  const top = levels.find((level) => !policy.levels.find(({ id }) => id === level)?.postsOnly);
+  return rows.some(({ level }) => level === top);
 }
 
 function gridView({ policy }: MemberCall, row: Omit<GridRow, 'parentId' | 'path'>) {
