@@ -1,10 +1,11 @@
+import { isEmptyStore, loadDemo } from '@wangge/api/demo/load';
 import { openGate } from '@wangge/auth/gate';
 import { issueSetUpSecret } from '@wangge/auth/set-up';
 import { asSystem, type Pool } from '@wangge/db/connection';
 import { organization } from '@wangge/db/schema/organization';
 import type { Store } from '@wangge/db/store';
 import type { Instant } from '@wangge/grid/time';
-import { loadDemo } from './demo/load-demo.ts';
+import { demo } from './demo.ts';
 
 export type FirstStart = {
   /** The store holds the demonstration: it listens on loopback unless told otherwise. */
@@ -22,21 +23,19 @@ export async function prepareFirstStart(
   wanted: { readonly empty: boolean; readonly clock: () => Instant; readonly secure: boolean },
 ): Promise<FirstStart> {
   const { pool, kind } = store;
-  const held = await holds(pool);
-  if (held === 'nothing' && kind === 'embedded' && !wanted.empty) {
-    await loadDemo(pool, wanted.clock());
+  if (kind === 'embedded' && !wanted.empty && (await isEmptyStore(pool))) {
+    await loadDemo({ pool, clock: wanted.clock }, demo);
     return { demo: true, setUpSecret: null };
   }
-  if (held === 'demo') return { demo: true, setUpSecret: null };
+  if (await holdsDemo(pool)) return { demo: true, setUpSecret: null };
   const { clock, secure } = wanted;
   const issued = await issueSetUpSecret(openGate({ pool, clock, secure }));
   return { demo: false, setUpSecret: issued?.secret ?? null };
 }
 
-async function holds(pool: Pool): Promise<'nothing' | 'demo' | 'real'> {
+async function holdsDemo(pool: Pool): Promise<boolean> {
   const rows = await asSystem(pool, 'set-up', (tx) =>
     tx.select({ settings: organization.settings }).from(organization),
   );
-  if (rows.length === 0) return 'nothing';
-  return rows.some(({ settings }) => settings.demo) ? 'demo' : 'real';
+  return rows.some(({ settings }) => settings.demo);
 }

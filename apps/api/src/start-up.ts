@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { demoPassword } from './demo/load-demo.ts';
+import { demo as demonstration } from './demo.ts';
 import type { FirstStart } from './first-start.ts';
 import type { Settings } from './settings.ts';
 import type { Suite } from './suite.ts';
@@ -19,7 +19,7 @@ export function sayWhere({ origin }: Settings, suite: Suite, { address, port }: 
 }
 
 function howToSignIn({ demo, setUpSecret }: FirstStart, address: string): string {
-  if (demo) return `演示数据，账号列在登录页上，密码都是 ${demoPassword}`;
+  if (demo) return `演示数据，账号列在登录页上，密码都是 ${demonstration.password}`;
   if (setUpSecret === null) return '用浏览器打开上面的地址';
   return `首次设置，一天内有效：${address}/set-up?secret=${setUpSecret}`;
 }

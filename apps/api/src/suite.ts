@@ -7,7 +7,7 @@ import type { Instant } from '@wangge/grid/time';
 import { variants } from '@wangge/variants/all';
 import { demoSignIns } from '@wangge/variants/demo/sign-ins';
 import type { Logger } from 'pino';
-import { demoPassword } from './demo/load-demo.ts';
+import { demo } from './demo.ts';
 import { reportFault } from './fault.ts';
 import { prepareFirstStart, type FirstStart } from './first-start.ts';
 import type { Health } from './health.ts';
@@ -56,8 +56,8 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
       files: join(dataDir, 'files'),
     };
     const api = { router: appRouter, makeContext: contextMaker(installation) };
-    const demo = firstStart.demo ? { password: demoPassword, signIns: demoSignIns } : null;
-    publish({ ...api, report: installation.report, demo });
+    const shown = firstStart.demo ? { password: demo.password, signIns: demoSignIns } : null;
+    publish({ ...api, report: installation.report, demo: shown });
     const host = createHost({ ...api, origin, apps, log, health: () => healthOf(store) });
     return {
       firstStart,
