@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@wangge/db/connection';
+import { prepared } from '@wangge/db/prepared';
 import { command } from '@wangge/db/schema/command';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { Instant } from '@wangge/grid/time';
@@ -15,6 +16,23 @@ export type Claim = {
   readonly at: Instant;
 };
 
+const take = prepared((tx) =>
+  tx
+    .insert(command)
+    .values({
+      organizationId: sql.placeholder('organizationId'),
+      id: sql.placeholder('id'),
+      accountId: sql.placeholder('accountId'),
+      inputHash: sql.placeholder('inputHash'),
+      procedure: sql.placeholder('procedure'),
+      subjectId: sql.placeholder('subjectId'),
+      at: sql.placeholder('at'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: command.id })
+    .prepare('command_claim'),
+);
+
 export type Claimed = { readonly fresh: boolean; readonly subjectId: string };
 
 /**
@@ -22,11 +40,7 @@ export type Claimed = { readonly fresh: boolean; readonly subjectId: string };
  * finds the row: same account and input, and it is a retry; anything else is `command.reused`.
  */
 export async function claim(tx: Tx, row: Claim): Promise<Outcome<Claimed>> {
-  const taken = await tx
-    .insert(command)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ id: command.id });
+  const taken = await take(tx).execute(row);
   if (taken.length > 0) return done({ fresh: true, subjectId: row.subjectId });
   const [known] = await tx
     .select()

@@ -1,8 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { prepared } from '@wangge/db/prepared';
 import { grid, placement } from '@wangge/db/schema/hierarchy';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { Entitlement, GridTarget } from '@wangge/grid/post/authority';
 import type { Action } from '@wangge/grid/post/post';
+import { formatDay } from '@wangge/grid/time';
 import type { MemberCall, OrganizationCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
 
@@ -14,12 +16,8 @@ export type GridSpot = GridTarget & {
   readonly closedOn: number | null;
 };
 
-/** `grid.not-found` for a grid of another organization too. */
-export async function lookupGrid(
-  { tx, organization, today }: OrganizationCall,
-  gridId: string,
-): Promise<Outcome<GridSpot>> {
-  const rows = await tx
+const spot = prepared((tx) =>
+  tx
     .select({
       code: grid.code,
       name: grid.name,
@@ -34,10 +32,28 @@ export async function lookupGrid(
       and(
         eq(placement.organizationId, grid.organizationId),
         eq(placement.gridId, grid.id),
-        holdsOn(placement.fromOn, placement.untilOn, today),
+        holdsOn(placement.fromOn, placement.untilOn, sql.placeholder('today')),
       ),
     )
-    .where(and(eq(grid.organizationId, organization.id), eq(grid.id, gridId)));
+    .where(
+      and(
+        eq(grid.organizationId, sql.placeholder('organizationId')),
+        eq(grid.id, sql.placeholder('gridId')),
+      ),
+    )
+    .prepare('grid_spot'),
+);
+
+/** `grid.not-found` for a grid of another organization too. */
+export async function lookupGrid(
+  { tx, organization, today }: OrganizationCall,
+  gridId: string,
+): Promise<Outcome<GridSpot>> {
+  const rows = await spot(tx).execute({
+    organizationId: organization.id,
+    gridId,
+    today: formatDay(today),
+  });
   const [first] = rows;
   if (!first) return refuse('grid.not-found');
   const { code, name, level, closedOn } = first;

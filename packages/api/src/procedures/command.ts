@@ -1,11 +1,12 @@
+import { refuse } from '@wangge/grid/outcome';
 import type { Action } from '@wangge/grid/post/post';
 import { authorityOf } from '../authority.ts';
-import { meets, type MemberCall } from '../call.ts';
+import { meets, memberCall, type MemberCall } from '../call.ts';
 import { claim, hashOf } from '../command-claim.ts';
 import { asCommand } from '../input.ts';
 import type { Result } from '../result.ts';
 import { bareProcedure } from '../trpc.ts';
-import { asMember, runInside, signedIn } from './run-inside.ts';
+import { memberOf, runInside, signedIn } from './run-inside.ts';
 import { parserOf, type Mutation, type Parsed, type Sent, type Shape } from './shape.ts';
 
 type AsCommand = typeof asCommand;
@@ -33,23 +34,25 @@ export function command<S extends Shape, T>(spec: {
       const { organization: code, commandId, ...rest } = parsed as unknown as Parsed<AsCommand>;
       const input = rest as Parsed<S>;
       return runInside(ctx, code, async (outer) => {
-        const claimed = await claim(outer.tx, {
-          organizationId: outer.organization.id,
-          id: commandId,
-          accountId: session.accountId,
-          procedure: path,
-          inputHash: hashOf(input),
-          subjectId: spec.subject === 'new' ? ctx.newId() : spec.subject(input),
-          at: outer.at,
-        });
+        const [member, claimed] = await Promise.all([
+          memberOf(outer, session),
+          claim(outer.tx, {
+            organizationId: outer.organization.id,
+            id: commandId,
+            accountId: session.accountId,
+            procedure: path,
+            inputHash: hashOf(input),
+            subjectId: spec.subject === 'new' ? ctx.newId() : spec.subject(input),
+            at: outer.at,
+          }),
+        ]);
+        if (!member) return refuse('organization.not-found');
         if (!claimed.ok) return claimed;
         const { fresh, subjectId } = claimed.value;
-        return asMember(outer, session, async (member) => {
-          const call: CommandCall = { ...member, commandId, subjectId };
-          if (!fresh) return spec.replay(call, input);
-          const met = meets(call, authority);
-          return met.ok ? spec.run(call, input) : met;
-        });
+        const call: CommandCall = { ...memberCall(outer, member), commandId, subjectId };
+        if (!fresh) return spec.replay(call, input);
+        const met = meets(call, authority);
+        return met.ok ? spec.run(call, input) : met;
       });
     });
   return procedure as unknown as Mutation<Sent<AsCommand & S>, T>;

@@ -1,4 +1,4 @@
-import { readMember } from '@wangge/auth/actor';
+import { readMember, type Member } from '@wangge/auth/actor';
 import { inOrganization } from '@wangge/db/connection';
 import { refuse } from '@wangge/grid/outcome';
 import { memberCall, organizationCall, type MemberCall, type OrganizationCall } from '../call.ts';
@@ -37,12 +37,18 @@ export async function runInside<T>(
 /** Whether an organization exists is not told to people who do not belong to it. */
 export async function asMember<T>(
   call: OrganizationCall,
-  { accountId }: SignedIn,
+  session: SignedIn,
   work: (call: MemberCall) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const { tx, organization, today } = call;
-  const member = await readMember(tx, { organizationId: organization.id, accountId, today });
+  const member = await memberOf(call, session);
   return member ? work(memberCall(call, member)) : refuse('organization.not-found');
+}
+
+export function memberOf(
+  { tx, organization, today }: OrganizationCall,
+  { accountId }: SignedIn,
+): Promise<Member | null> {
+  return readMember(tx, { organizationId: organization.id, accountId, today });
 }
 
 export async function signedIn(context: Context): Promise<SignedIn> {
