@@ -21,10 +21,11 @@ export function query<S extends Shape, T>(spec: {
     .input(parserOf({ ...inOrganization, ...spec.input }))
     .query(async ({ ctx, input }) => {
       const session = await signedIn(ctx);
-      return runInside(ctx, input.organization as string, (outer) =>
+      const { organization: code, ...rest } = input;
+      return runInside(ctx, code as string, (outer) =>
         asMember(outer, session, async (call) => {
           const met = meets(call, authority);
-          return met.ok ? spec.run(call, input as Parsed<S>) : met;
+          return met.ok ? spec.run(call, rest as Parsed<S>) : met;
         }),
       );
     });

@@ -121,14 +121,10 @@ function grade(
   const to = gradeOrder(world.policy, command.grade);
   if (to === null) return refuse('case.grade-unknown');
   if (to < (gradeOrder(world.policy, draft.state.grade) ?? 0)) return refuse('case.grade-lower');
-  return done(
-    draft.add({
-      type: 'graded',
-      grade: command.grade,
-      marks: command.marks ?? draft.state.marks,
-      reason: command.reason,
-    }),
-  );
+  const marks = command.marks ?? draft.state.marks;
+  const same = command.grade === draft.state.grade && marks.join() === draft.state.marks.join();
+  if (same) return done(draft);
+  return done(draft.add({ type: 'graded', grade: command.grade, marks, reason: command.reason }));
 }
 
 export function kindOf(draft: Draft, world: CaseWorld) {

@@ -29,7 +29,7 @@ export function entriesOf(
             },
           ];
     })
-    .reverse();
+    .sort((one, other) => Number(other.id) - Number(one.id));
 }
 
 /** Changes of time that everybody should see in the course of the case. */
