@@ -154,8 +154,17 @@ CREATE TABLE "file" (
 	"height" integer NOT NULL,
 	"uploaded_at" timestamptz NOT NULL,
 	"uploaded_by" uuid,
-	"taken_at" timestamptz,
 	CONSTRAINT "file_organization_id_id_pk" PRIMARY KEY("organization_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "upload_grant" (
+	"organization_id" uuid NOT NULL,
+	"grant_hash" text NOT NULL,
+	"file_id" uuid NOT NULL,
+	"network_hash" text NOT NULL,
+	"until" timestamptz NOT NULL,
+	"used_at" timestamptz,
+	CONSTRAINT "upload_grant_organization_id_grant_hash_pk" PRIMARY KEY("organization_id","grant_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "grid" (
@@ -257,6 +266,7 @@ CREATE TABLE "record" (
 	"performed_at" timestamptz NOT NULL,
 	"device_at" timestamptz,
 	"entered_at" timestamptz NOT NULL,
+	"clock" text NOT NULL,
 	"duty_day" date NOT NULL,
 	"late" boolean NOT NULL,
 	"outcome" text NOT NULL,
@@ -266,6 +276,8 @@ CREATE TABLE "record" (
 	"corrects_id" uuid,
 	"corrected_by_id" uuid,
 	"correction_reason" text,
+	"erase_on" date,
+	"erased_at" timestamptz,
 	CONSTRAINT "record_organization_id_id_pk" PRIMARY KEY("organization_id","id")
 );
 --> statement-breakpoint
@@ -290,6 +302,7 @@ CREATE INDEX "command_at" ON "command" USING btree ("organization_id","at");--> 
 CREATE INDEX "notification_person" ON "notification" USING btree ("organization_id","person_id","read_at");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("organization_id","taken_at","at");--> statement-breakpoint
 CREATE INDEX "attachment_subject" ON "attachment" USING btree ("organization_id","subject_kind","subject_id");--> statement-breakpoint
+CREATE INDEX "upload_grant_until" ON "upload_grant" USING btree ("organization_id","until");--> statement-breakpoint
 CREATE INDEX "placement_path" ON "placement" USING btree ("organization_id","tree","path");--> statement-breakpoint
 CREATE INDEX "placement_grid" ON "placement" USING btree ("organization_id","grid_id");--> statement-breakpoint
 CREATE INDEX "policy_override_from" ON "policy_override" USING btree ("organization_id","from_on");--> statement-breakpoint
@@ -299,14 +312,17 @@ CREATE INDEX "post_grid" ON "post" USING btree ("organization_id","grid_id");-->
 CREATE INDEX "reading_at" ON "reading" USING btree ("organization_id","at");--> statement-breakpoint
 CREATE INDEX "record_grid_day" ON "record" USING btree ("organization_id","grid_id","kind","duty_day");--> statement-breakpoint
 CREATE INDEX "record_day" ON "record" USING btree ("organization_id","kind","duty_day");--> statement-breakpoint
-CREATE INDEX "record_performer" ON "record" USING btree ("organization_id","performer_id","duty_day");
+CREATE INDEX "record_performer" ON "record" USING btree ("organization_id","performer_id","duty_day");--> statement-breakpoint
+CREATE INDEX "record_corrects" ON "record" USING btree ("organization_id","corrects_id");--> statement-breakpoint
+CREATE INDEX "record_erase" ON "record" USING btree ("organization_id","erase_on") WHERE "record"."erased_at" is null;--> statement-breakpoint
+CREATE INDEX "sensitive_value_erase" ON "sensitive_value" USING btree ("organization_id","erase_on");
 
 -- By hand from here on.
 
 CALL organization_wall(
 	'grid', 'placement', 'post', 'appointment',
 	'cases', 'case_log', 'case_word', 'case_alert', 'reporter', 'satisfaction', 'publication',
-	'record', 'sensitive_value', 'reading', 'file', 'attachment',
+	'record', 'sensitive_value', 'reading', 'file', 'attachment', 'upload_grant',
 	'command', 'outbox', 'notification', 'policy_override', 'calendar_day'
 );
 
@@ -324,9 +340,11 @@ GRANT SELECT, INSERT ON "case_alert" TO app_user;
 GRANT SELECT, INSERT, UPDATE ("name", "contact", "anonymous") ON "reporter" TO app_user;
 GRANT SELECT, INSERT, UPDATE ("review", "reviewed_by", "reviewed_at", "reply", "counts") ON "satisfaction" TO app_user;
 GRANT SELECT, INSERT, UPDATE ("taken_down_at") ON "publication" TO app_user;
-GRANT SELECT, INSERT, UPDATE ON "record" TO app_user;
+-- The first version of a record stays as it was entered: what may change is only that it no longer stands, and why.
+GRANT SELECT, INSERT, UPDATE ("version", "withdrawn_at", "corrected_by_id", "correction_reason") ON "record" TO app_user;
 GRANT SELECT, INSERT, UPDATE ("value", "erase_on"), DELETE ON "sensitive_value" TO app_user;
 GRANT SELECT, INSERT ON "file", "attachment" TO app_user;
+GRANT SELECT, INSERT, UPDATE ("used_at") ON "upload_grant" TO app_user;
 GRANT SELECT, INSERT, UPDATE ("adopted_by", "adopted_at", "withdrawn_at") ON "policy_override" TO app_user;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "calendar_day" TO app_user;
 GRANT SELECT, INSERT, UPDATE ("read_at") ON "notification" TO app_user;

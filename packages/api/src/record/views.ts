@@ -1,6 +1,7 @@
 import type { Answers, FieldValue, Form, ItemResult, Sensitivity } from '@wangge/grid/form/form';
 import type { Stage } from '@wangge/grid/case/case';
 import type { RecordClock, RecordOutcome } from '@wangge/grid/record/record';
+import type { RoomState } from '@wangge/grid/record/room-state';
 import type { Day, Instant } from '@wangge/grid/time';
 import type { Words } from '@wangge/grid/words';
 import type { CaseRow, GridView, PersonView, PhotoView, SeatView } from '../case/views.ts';
@@ -153,8 +154,7 @@ export type ConfidentialFields = {
   readonly fields: Readonly<Record<string, FieldValue>>;
 };
 
-export const roomStates = ['unchecked', 'passed', 'hazard', 'absent'] as const;
-export type RoomState = (typeof roomStates)[number];
+export type { RoomState };
 
 /** 另一条线来看过：结果，和自查说的一样不一样。 */
 export type SpotMark = {

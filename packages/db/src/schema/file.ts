@@ -15,7 +15,6 @@ export const file = pgTable(
     uploadedAt: instant('uploaded_at').notNull(),
     /** Null when a resident without account sent it. */
     uploadedBy: uuid('uploaded_by'),
-    takenAt: instant('taken_at'),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
 );
@@ -35,5 +34,25 @@ export const attachment = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.fileId, t.subjectKind, t.subjectId] }),
     index('attachment_subject').on(t.organizationId, t.subjectKind, t.subjectId),
+  ],
+);
+
+/**
+ * 上传许可：lets somebody without account send one photo. Found by the SHA-256 of what he was given; used once, soon over.
+ */
+export const uploadGrant = pgTable(
+  'upload_grant',
+  {
+    organizationId: organizationId(),
+    grantHash: text('grant_hash').notNull(),
+    fileId: uuid('file_id').notNull(),
+    /** Hash of the network it was given to. */
+    networkHash: text('network_hash').notNull(),
+    until: instant('until').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.grantHash] }),
+    index('upload_grant_until').on(t.organizationId, t.until),
   ],
 );

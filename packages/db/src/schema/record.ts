@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Answers } from '@wangge/grid/form/form';
-import type { RecordOutcome } from '@wangge/grid/record/record';
+import type { RecordClock, RecordOutcome } from '@wangge/grid/record/record';
 import { day, instant, organizationId } from './columns.ts';
 
 /** 工作记录 */
@@ -17,6 +18,8 @@ export const record = pgTable(
     performedAt: instant('performed_at').notNull(),
     deviceAt: instant('device_at'),
     enteredAt: instant('entered_at').notNull(),
+    /** Where the time comes from; an offline entry that could not be corrected is marked, not moved. */
+    clock: text('clock').$type<RecordClock>().notNull(),
     dutyDay: day('duty_day').notNull(),
     late: boolean('late').notNull(),
     outcome: text('outcome').$type<RecordOutcome>().notNull(),
@@ -27,12 +30,17 @@ export const record = pgTable(
     correctsId: uuid('corrects_id'),
     correctedById: uuid('corrected_by_id'),
     correctionReason: text('correction_reason'),
+    /** 保存期到：personal answers are erased on this day, the fact remains. Null where the form keeps them. */
+    eraseOn: day('erase_on'),
+    erasedAt: instant('erased_at'),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('record_grid_day').on(t.organizationId, t.gridId, t.kind, t.dutyDay),
     index('record_day').on(t.organizationId, t.kind, t.dutyDay),
     index('record_performer').on(t.organizationId, t.performerId, t.dutyDay),
+    index('record_corrects').on(t.organizationId, t.correctsId),
+    index('record_erase').on(t.organizationId, t.eraseOn).where(sql`${t.erasedAt} is null`),
   ],
 );
 
@@ -47,7 +55,10 @@ export const sensitiveValue = pgTable(
     value: jsonb('value').$type<unknown>().notNull(),
     eraseOn: day('erase_on'),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.subjectKind, t.subjectId, t.field] })],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.subjectKind, t.subjectId, t.field] }),
+    index('sensitive_value_erase').on(t.organizationId, t.eraseOn),
+  ],
 );
 
 /** 查阅记录：who read which sensitive fields of whom, and why. Append-only. */

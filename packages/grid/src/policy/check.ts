@@ -35,6 +35,7 @@ function references(policy: Policy): PolicyFault[] {
     field: ids(policy.taxonomy.fields),
     group: ids(policy.taxonomy.groups),
     set: ids(policy.limitSets),
+    channel: ids(policy.channels),
   };
   const { flow } = policy;
   const named: Array<readonly [keyof typeof known, string | undefined, string]> = [
@@ -74,6 +75,7 @@ function references(policy: Policy): PolicyFault[] {
       ['form', kind.form, kind.id] as const,
       ...(kind.checklists ?? []).map((form) => ['form', form, kind.id] as const),
       ...kind.performedBy.map((post) => ['post', post, kind.id] as const),
+      ['channel', kind.channel, kind.id] as const,
     ]),
     ...[
       ...flow.accepts,

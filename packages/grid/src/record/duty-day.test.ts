@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, day } from '../testing/at.ts';
-import { correctedInstant, dutyDayOf, timeOf } from './duty-day.ts';
+import { correctedInstant, dutyDayOf, timeOf, windowOf } from './duty-day.ts';
 
 const NOON = 720;
 const china = 480;
@@ -122,6 +122,22 @@ describe('when the work was done and when it was entered', () => {
     expect(time(received, null, '2026-03-02T22:05+08:00')).toMatchObject({
       dutyDay: day('2026-03-02'),
       late,
+    });
+  });
+});
+
+describe('when a record is to be made', () => {
+  it.each<[string, { from: number; until: number } | undefined, number, string, string]>([
+    ['in the evening', { from: 1290, until: 1440 }, 720, '2026-03-02T21:30', '2026-03-03T00:00'],
+    ['past midnight', { from: 1320, until: 120 }, 720, '2026-03-02T22:00', '2026-03-03T02:00'],
+    ['in the small hours', { from: 120, until: 300 }, 720, '2026-03-03T02:00', '2026-03-03T05:00'],
+    ['any time of the duty day', undefined, 720, '2026-03-02T12:00', '2026-03-03T12:00'],
+    ['any time of the day', undefined, 0, '2026-03-02T00:00', '2026-03-03T00:00'],
+  ])('%s', (_, window, dutyDayStartsAt, from, until) => {
+    const kind = { dutyDayStartsAt, ...(window && { window }) };
+    expect(windowOf(kind, day('2026-03-02'), 480)).toEqual({
+      from: at(`${from}+08:00`),
+      until: at(`${until}+08:00`),
     });
   });
 });

@@ -1,4 +1,4 @@
-import { DAY, type Day, dayOf, type Instant, MINUTE } from '../time.ts';
+import { DAY, type Day, dayOf, type Instant, MINUTE, startOfDay } from '../time.ts';
 import type { RecordClock, RecordKind } from './record.ts';
 
 /** 值班日：分界之前的时刻算前一天（分界为中午时，凌晨六点的巡查算昨夜的班）。decisions 19 */
@@ -60,4 +60,29 @@ export function timeOf(
     dutyDay,
     late: dutyDayOf(written, offsetMinutes, kind.dutyDayStartsAt) > dutyDay,
   };
+}
+
+/** 值班日的起止：左闭右开。 */
+export function dutyDaySpan(
+  dutyDay: Day,
+  offsetMinutes: number,
+  startsAt = 0,
+): { readonly from: Instant; readonly until: Instant } {
+  const from = startOfDay(dutyDay, offsetMinutes) + startsAt * MINUTE;
+  return { from, until: from + DAY };
+}
+
+/** 应做的时段：写在值班日分界之前的钟点属于第二天。没有规定时段的就是整个值班日。 */
+export function windowOf(
+  kind: Pick<RecordKind, 'dutyDayStartsAt' | 'window'>,
+  dutyDay: Day,
+  offsetMinutes: number,
+): { readonly from: Instant; readonly until: Instant } {
+  const starts = kind.dutyDayStartsAt ?? 0;
+  if (kind.window === undefined) return dutyDaySpan(dutyDay, offsetMinutes, starts);
+  const instantOf = (minutes: number) =>
+    startOfDay(minutes < starts ? dutyDay + 1 : dutyDay, offsetMinutes) + minutes * MINUTE;
+  const from = instantOf(kind.window.from);
+  const until = instantOf(kind.window.until);
+  return { from, until: until <= from ? until + DAY : until };
 }

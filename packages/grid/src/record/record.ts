@@ -11,6 +11,8 @@ export type RecordKind = {
   readonly checklists?: readonly string[];
   /** Post kinds that may make it. */
   readonly performedBy: readonly string[];
+  /** 渠道：of the cases that its failing items raise. */
+  readonly channel: string;
   /** A record of this kind stands for one grid and duty day: a second one corrects the first. */
   readonly oncePerDutyDay?: boolean;
   /** 值班日分界：local minutes after midnight at which the duty day begins (720 = noon). R decisions 19 */

@@ -17,5 +17,6 @@ export const recordKinds: Policy['recordKinds'] = [
       'three-guarantees',
     ],
     performedBy: ['grid-member', 'grid-head', 'police-liaison', 'city-liaison', 'market-liaison'],
+    channel: 'patrol',
   },
 ];

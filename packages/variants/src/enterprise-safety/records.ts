@@ -17,6 +17,7 @@ export const recordKinds: Policy['recordKinds'] = [
       'confined-space',
     ],
     performedBy: ['grid-manager'],
+    channel: 'patrol',
     signed: true,
   },
 ];

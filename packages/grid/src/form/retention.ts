@@ -1,0 +1,19 @@
+import { DAY, type Day } from '../time.ts';
+import { redactFor } from './redact.ts';
+import type { Answers, Form } from './form.ts';
+
+/** 保存期满之日：从 `from` 起满若干个月的那一天；表单没有定保存期的为 null。 */
+export function eraseOn(form: Pick<Form, 'retentionMonths'>, from: Day): Day | null {
+  if (form.retentionMonths === undefined) return null;
+  const start = new Date(from * DAY);
+  const month = start.getUTCMonth() + form.retentionMonths;
+  // 31 January and a month is the last day of February.
+  const lastOfMonth = new Date(Date.UTC(start.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  const on = Date.UTC(start.getUTCFullYear(), month, Math.min(start.getUTCDate(), lastOfMonth));
+  return on / DAY;
+}
+
+/** 到期抹去：个人的字段、检查项的说明和照片不留，做过什么、结果如何留下。 */
+export function eraseAnswers(form: Form, answers: Answers): Answers {
+  return redactFor(form, answers, 'none').answers;
+}
