@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { constants, createGzip, type Gzip } from 'node:zlib';
 
 const compressible =
@@ -34,19 +34,18 @@ export function gzipWhenUseful(req: IncomingMessage, res: ServerResponse): void 
     gzip = stream;
   }
 
-  res.writeHead = ((status: number, ...rest: unknown[]) => {
+  res.writeHead = (status: number, ...rest: unknown[]) => {
     res.statusCode = status;
     const last = rest.at(-1);
     if (last && typeof last === 'object') {
-      for (const [name, value] of Object.entries(
-        last as { [name: string]: string | number | string[] },
-      )) {
+      for (const [name, value] of Object.entries(last as OutgoingHttpHeaders)) {
+        if (value === undefined) continue;
         res.setHeader(name, value);
       }
     }
     decide();
     return writeHead(status);
-  }) as typeof res.writeHead;
+  };
 
   res.write = ((chunk: Buffer | string, ...rest: never[]) => {
     decide();

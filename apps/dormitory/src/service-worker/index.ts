@@ -1,3 +1,5 @@
-import { serveOffline } from '@wangge/web/browser/worker';
+import { version } from '$app/env';
+import { self } from '$app/service-worker';
+import { serveOffline } from '@wangge/web/worker/serve-offline';
 
-serveOffline();
+serveOffline(self, version);

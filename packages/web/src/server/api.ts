@@ -47,7 +47,7 @@ function overHttp(event: RequestEvent): TRPCLink<AppRouter> {
     transformer: superjson,
     headers: () => ({ cookie: event.request.headers.get('cookie') ?? '', origin: url.origin }),
     async fetch(input, init) {
-      const response = await fetch(input, init as RequestInit);
+      const response = await fetch(input, init);
       for (const header of response.headers.getSetCookie()) {
         const cookie = parseSetCookie(header);
         if (cookie) keep(event, cookie);

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { act, referenceOf, refusalOf } from './refusal.ts';
 
 function apiError(data: object): TRPCClientError<never> {
-  return TRPCClientError.from({
+  return TRPCClientError.from<never>({
     error: { code: -32000, message: 'x', data },
-  } as never) as TRPCClientError<never>;
+  } as never);
 }
 
 const refused = apiError({

@@ -1,11 +1,8 @@
-import { version } from '$app/env';
-import { self } from '$app/service-worker';
-
 /**
  * What an app's service worker does: it keeps the offline shell and the built files, and nothing else. A page that came
  * from the server has somebody's work in it and is never kept; `/api` lies outside every app's scope.
  */
-export function serveOffline(): void {
+export function serveOffline(self: ServiceWorkerGlobalScope, version: string): void {
   const { pathname: base } = new URL(self.registration.scope);
   // All apps of the suite share one origin and so one store of caches.
   const ours = `wangge${base.replaceAll('/', '-')}`;
