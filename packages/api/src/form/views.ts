@@ -13,14 +13,14 @@ export type GradeChoice = Term & {
 };
 
 /** 不合格会怎样：the line under a failing item. Null `raises`: it stays in the record and nothing follows. */
-export type Consequence = {
+export type ConsequenceView = {
   readonly raises: Term | null;
   readonly treats: Term | null;
   /** `by-plan`: the approved plan sets the day. */
   readonly limit: Limit | 'by-plan' | null;
   /** Where the limit would end if it were sent now; a sheet opened off line has an old one. */
   readonly dueAt: Instant | null;
-  /** 复查：the posts that verify, the first that somebody sits on does it. */
+  /** 复查：the posts that verify, in the order in which they are asked. */
   readonly rechecks: readonly Term[];
 };
 
@@ -34,8 +34,8 @@ export type CheckSheet = {
   readonly checklists: readonly Form[];
   readonly revision: string;
   readonly grades: readonly GradeChoice[];
-  /** By item, over the form and its checklists, for the item's own grade. */
-  readonly consequences: Readonly<Record<string, Consequence>>;
+  /** By item (of the form and its checklists), then by grade: the item's own and graver ones. */
+  readonly consequences: Readonly<Record<string, Readonly<Record<string, ConsequenceView>>>>;
   /** The duty day that a record made now belongs to, and when that day ends. */
   readonly dutyDay: Day;
   readonly dutyDayEndsAt: Instant;

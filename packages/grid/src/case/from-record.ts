@@ -94,7 +94,7 @@ function commandFor(
   kind: CaseKind,
 ): Omit<RaiseCommand, 'id' | 'number'> {
   const choice = choiceOf(item, answer);
-  const due = limitOf(item, kind);
+  const due = itemLimit(item, kind);
   return {
     type: 'raise',
     kind: kind.id,
@@ -127,12 +127,12 @@ function gradeOf(policy: RaisingPolicy, item: CheckItem, answer: ItemAnswer): st
   );
 }
 
-function raisesCase(policy: RaisingPolicy, grade: string): boolean {
+export function raisesCase(policy: Pick<CasePolicy, 'grades'>, grade: string): boolean {
   return policy.grades.some((candidate) => candidate.id === grade && candidate.raisesCase);
 }
 
 /** A hazard found by a check does not move over days off unless its kind says so. */
-function limitOf(item: CheckItem, kind: CaseKind): Limit | null {
+export function itemLimit(item: CheckItem, kind: CaseKind): Limit | null {
   return item.due === undefined ? null : parseLimit(item.due, { moves: kind.due?.moves ?? false });
 }
 

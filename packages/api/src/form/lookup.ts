@@ -1,0 +1,2 @@
+export { gridsFor, readOffers } from './offers.ts';
+export { kindOf, readSheet } from './sheet.ts';
