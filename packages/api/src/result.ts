@@ -1,5 +1,5 @@
 import type { Tx } from '@wangge/db/connection';
-import type { Outcome, Refusal } from '@wangge/grid/outcome';
+import type { Refusal } from '@wangge/grid/outcome';
 
 /** What must outlive a refusal (a denied reading, a failed attempt): written in a second transaction. */
 export type AfterRollback = (tx: Tx) => Promise<void>;
@@ -13,5 +13,3 @@ export type Result<T> =
 export function refuseLeaving(refusal: Refusal, afterRollback: AfterRollback): Result<never> {
   return { ok: false, refusal, afterRollback };
 }
-
-export type { Outcome };

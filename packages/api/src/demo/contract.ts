@@ -7,7 +7,7 @@ import type {
   OrganizationPlan,
   PersonPlan,
   PostPlan,
-} from '../founding/plan.ts';
+} from '../organization/lookup.ts';
 
 /** 演示：what the host hands over to fill an empty store with. All of it is fictional; days are relative to the start. */
 export type Demo = {

@@ -4,8 +4,7 @@ import { newId } from '@wangge/db/id';
 import { account } from '@wangge/db/schema/account';
 import { organization } from '@wangge/db/schema/organization';
 import { dayOf, startOfDay, type Instant } from '@wangge/grid/time';
-import { foundOrganization } from '../founding/found.ts';
-import type { Founded } from '../founding/plan.ts';
+import { foundOrganization, type Founded } from '../organization/lookup.ts';
 import type { Demo, DemoOrganization } from './contract.ts';
 
 /** What was written, for whoever adds cases and records to it. */

@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { MemberCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
 import { termOf } from '../term.ts';
-import { gridNames, requireGrid } from './lookup.ts';
+import { gridNames, requireGrid } from './spot.ts';
 import { breachViews, holderView, postViews, staffedFrom, staffingViews } from './staffed.ts';
 import {
   readElsewhere,

@@ -4,6 +4,16 @@ import { gridNames } from '../hierarchy/lookup.ts';
 import { termOf } from '../term.ts';
 import type { HeldView } from './views.ts';
 
+export { foundOrganization } from './found.ts';
+export type {
+  AppointmentPlan,
+  Founded,
+  GridPlan,
+  OrganizationPlan,
+  PersonPlan,
+  PostPlan,
+} from './plan.ts';
+
 /** What the caller holds today, as it reads. */
 export async function heldViews(call: MemberCall): Promise<HeldView[]> {
   const { actor, policy } = call;

@@ -5,9 +5,7 @@ import { appoint, endAppointment, type AppointmentFact } from '@wangge/grid/post
 import type { Day } from '@wangge/grid/time';
 import type { MemberCall } from '../call.ts';
 import type { CommandCall } from '../procedures/command.ts';
-import { requireGrid } from '../hierarchy/lookup.ts';
-import { gridPage } from '../hierarchy/read.ts';
-import type { GridPage } from '../hierarchy/views.ts';
+import { gridPage, requireGrid, type GridPage } from '../hierarchy/lookup.ts';
 import { hasPerson, lockPost, readAppointment, readHeld } from './store.ts';
 
 export type AppointInput = {

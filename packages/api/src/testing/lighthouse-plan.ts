@@ -1,16 +1,14 @@
 import { day } from '@wangge/grid/testing/at';
 import { startOfDay } from '@wangge/grid/time';
-import type { OrganizationPlan } from '../founding/plan.ts';
+import type { OrganizationPlan } from '../organization/plan.ts';
 
 const opened = day('2025-01-01');
 const from = { fromOn: opened };
 
-/** The day on which tests stand unless they move the clock. */
-export const testDay = day('2026-03-11');
-
 /**
  * 灯塔组织：ministry → coast → two stations → three lamps; the route brings supplies to one lamp of each station.
- * One person on each post, who signs in by the organization's code and the key of the person as number; two people whose appointments have ended or not begun; an administrator.
+ * One person on each post; two people whose appointments have ended or not begun; administrators. Everybody signs in
+ * by the organization's code and the key of the person, in capitals, as number.
  */
 export function lighthousePlan(
   code: string,
