@@ -1,8 +1,9 @@
-import type { CaseState, Seat } from '@wangge/grid/case/case';
+import type { CaseState } from '@wangge/grid/case/case';
 import type { CaseFact } from '@wangge/grid/case/fact';
 import { dueOfCase } from '@wangge/grid/case/clock';
 import { occupied } from '@wangge/grid/case/seat';
 import type { CaseWorld } from '@wangge/grid/case/world';
+import { approversAbove } from './above.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** 谁该知道：what these facts mean for whom. Told once per command, whatever the number of facts. */
@@ -55,15 +56,9 @@ export function sitting({ directory }: CaseWorld, postId: string | null): readon
   return directory.find((seat) => seat.postId === postId)?.people ?? [];
 }
 
-/** 上级：the nearest occupied seat that approves and stands above the one whose turn it is. */
+/** 上级：who decides on what whoever’s turn it is asks for, and is called in when it is left lying. */
 export function superiors(state: CaseState, world: CaseWorld): readonly string[] {
-  const turn = world.directory.find((seat) => seat.postId === state.turnPostId);
-  const above = (seat: Seat) =>
-    seat.postId !== state.turnPostId &&
-    (turn === undefined || seat.ordinal <= turn.ordinal) &&
-    world.policy.flow.approves.includes(seat.kind) &&
-    occupied(seat);
-  return world.directory.find(above)?.people ?? [];
+  return approversAbove(world, state.turnPostId);
 }
 
 function planners({ policy, directory }: CaseWorld): readonly string[] {

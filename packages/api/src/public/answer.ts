@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { cases, satisfaction } from '@wangge/db/schema/case';
-import type { CaseState } from '@wangge/grid/case/case';
+import type { CaseState, Seat } from '@wangge/grid/case/case';
 import type { CaseWorld } from '@wangge/grid/case/world';
 import { done, refuse } from '@wangge/grid/outcome';
 import type { OrganizationCall } from '../call.ts';
-import { sceneOf, tell } from '../case/lookup.ts';
+import { approversAbove, sceneOf, tell } from '../case/lookup.ts';
 import type { VisitorCommandCall } from '../procedures/public.ts';
 import type { Result } from '../result.ts';
 import { followView, identify, mayAnswer, type FollowAsked } from './follow.ts';
@@ -84,14 +84,12 @@ async function askForReview(call: OrganizationCall, state: CaseState): Promise<v
   ]);
 }
 
-/** The nearest seat above that verifies, held by somebody whom the answer is not about. */
-function reviewers(state: CaseState, { policy, directory }: CaseWorld): readonly string[] {
+/** Above the holder, somebody who verifies and whom the answer is not about. */
+function reviewers(state: CaseState, world: CaseWorld): readonly string[] {
   const concerned = [state.treatedBy, state.holder?.personId, state.firstReceiverId];
-  const kinds = policy.posts.filter(({ grants }) => grants['case.verify']).map(({ id }) => id);
+  const verifies = (kind: string) =>
+    world.policy.posts.some(({ id, grants }) => id === kind && grants['case.verify'] !== undefined);
   const others = (people: readonly string[]) => people.filter((each) => !concerned.includes(each));
-  const seat = directory.find(
-    ({ kind, people }) =>
-      kinds.includes(kind) && policy.flow.approves.includes(kind) && others(people).length > 0,
-  );
-  return others(seat?.people ?? []);
+  const fits = (seat: Seat) => verifies(seat.kind) && others(seat.people).length > 0;
+  return others(approversAbove(world, state.holder?.postId ?? null, fits));
 }

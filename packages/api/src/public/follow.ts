@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { caseLog, cases, reporter, satisfaction } from '@wangge/db/schema/case';
 import type { CaseState } from '@wangge/grid/case/case';
 import { dueOfCase } from '@wangge/grid/case/clock';
@@ -26,8 +26,8 @@ export async function identify(
   { number, secret }: FollowAsked,
 ): Promise<Result<Followed>> {
   const { tx, organization, context } = call;
-  const asked = number.normalize('NFKC').trim().toUpperCase();
-  const quotas = followQuotas(context.network, asked);
+  const asked = number.normalize('NFKC').trim();
+  const quotas = followQuotas(context.network, asked.toUpperCase());
   const room = await hasRoom(call, quotas);
   if (!room.ok) return room;
   const [row] = await tx
@@ -37,7 +37,12 @@ export async function identify(
       reporter,
       and(eq(reporter.organizationId, cases.organizationId), eq(reporter.caseId, cases.id)),
     )
-    .where(and(eq(cases.organizationId, organization.id), eq(cases.number, asked)));
+    .where(
+      and(
+        eq(cases.organizationId, organization.id),
+        inArray(cases.number, [asked, asked.toUpperCase()]),
+      ),
+    );
   if (row && isSecret(secret, row.secretHash)) return done({ caseId: row.caseId });
   return refuseLeaving({ code: 'public.not-found' }, (after) => countFailure(after, call, quotas));
 }
