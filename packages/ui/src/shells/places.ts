@@ -1,0 +1,32 @@
+import House from '@lucide/svelte/icons/house';
+import Inbox from '@lucide/svelte/icons/inbox';
+import SquarePen from '@lucide/svelte/icons/square-pen';
+import type { VocabularyKey } from '@wangge/grid/policy/policy';
+import type { Action } from '@wangge/grid/post/post';
+import { say, type Locale, type Words } from '@wangge/grid/words';
+import { m } from '@wangge/i18n/messages';
+import type { IconMark } from '../primitives/icon.ts';
+
+export type Vocabulary = Readonly<Record<VocabularyKey, Words>>;
+
+/** 导航里的一处：where it lies under the organization, what it is called there, and what one must be able to do. */
+export type Place = {
+  readonly path: string;
+  readonly icon: IconMark;
+  readonly label: (vocabulary: Vocabulary, locale: Locale) => string;
+  readonly needs?: Action;
+};
+
+const word =
+  (key: VocabularyKey): Place['label'] =>
+  (vocabulary, locale) =>
+    say(vocabulary[key], locale);
+
+/** Every place that an app may put into its navigation. An app names them by key, in its own order. */
+export const PLACES = {
+  home: { path: '', icon: House, label: () => m.shell_home() },
+  cases: { path: '/cases', icon: Inbox, label: word('cases'), needs: 'case.read' },
+  raise: { path: '/cases/new', icon: SquarePen, label: word('raise'), needs: 'case.raise' },
+} as const satisfies Readonly<Record<string, Place>>;
+
+export type PlaceKey = keyof typeof PLACES;
