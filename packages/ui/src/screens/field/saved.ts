@@ -1,0 +1,14 @@
+import type { Refusal } from '@wangge/grid/outcome';
+import type { Instant } from '@wangge/grid/time';
+
+/** 发件箱里的一条，在回执页上的样子。 */
+export type SavedEntry = {
+  readonly title: string;
+  readonly note: string;
+  /** By the phone's clock. */
+  readonly madeAt: Instant;
+  readonly state: 'waiting' | 'sending' | 'refused' | 'delivered';
+  readonly online: boolean;
+  readonly photos: number;
+  readonly refusal: Refusal | null;
+};
