@@ -29,6 +29,8 @@ export function suiteApp(base: '' | `/${string}`, developmentPort: number): User
         csp: { mode: 'nonce', directives: contentSecurity },
       }),
     ],
+    // Node would load the compiled messages as they are; they ask Vite on which side they run.
+    ssr: { noExternal: [/^@wangge\//] },
     build: { target: ['chrome99', 'safari15.4'] },
     server: {
       port: developmentPort,
