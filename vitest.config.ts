@@ -2,7 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
-const onThePage = ['packages/ui/src/**/*.test.ts', 'packages/web/src/{browser,frames}/**/*.test.ts'];
+const onThePage = [
+  'packages/ui/src/**/*.test.ts',
+  'packages/web/src/{browser,frames}/**/*.test.ts',
+];
 const onTheDatabase = ['packages/*/src/**/*.db.test.ts', 'apps/*/src/**/*.db.test.ts'];
 
 export default defineConfig({

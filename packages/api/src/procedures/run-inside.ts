@@ -51,8 +51,15 @@ export function memberOf(
   return readMember(tx, { organizationId: organization.id, accountId, today });
 }
 
+/**
+ * Who calls. A phone says with each entry of its outbox whose it is: sent under another's session it is refused, so
+ * that nobody enters work in somebody else's name.
+ */
 export async function signedIn(context: Context): Promise<SignedIn> {
   const session = await context.session();
-  if (session) return session;
-  throw asError({ code: 'session.signed-out' });
+  if (!session) throw asError({ code: 'session.signed-out' });
+  const owner = context.header('wangge-account');
+  if (owner !== null && owner !== session.accountId)
+    throw asError({ code: 'session.other-account' });
+  return session;
 }
