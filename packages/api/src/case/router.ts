@@ -8,6 +8,7 @@ import { readBoard, readRaiseOptions } from './board.ts';
 import { actBulk, previewBulk, replayBulk } from './bulk.ts';
 import { readPeople, readReporter } from './confidential.ts';
 import { readDetail } from './detail.ts';
+import { readEntrances } from './entrances.ts';
 import { readInbox } from './inbox.ts';
 import { actInput, asCommand, bulkCommand, chosen, inboxInput, raiseInput } from './input.ts';
 import { actByHand, acted, raiseByHand } from './perform.ts';
@@ -46,6 +47,12 @@ export const caseRouter = router({
     authority: 'case.raise',
     input: {},
     run: async (call) => done(await readRaiseOptions(call)),
+  }),
+
+  entrances: query({
+    authority: 'case.raise',
+    input: { gridId: id },
+    run: (call, { gridId }) => readEntrances(call, gridId),
   }),
 
   raise: command({
