@@ -1,0 +1,97 @@
+import type { Entrances, RaiseOptions, SeatView } from '@wangge/api/case/views';
+import { say, type Locale } from '@wangge/grid/words';
+import { m } from '@wangge/i18n/messages';
+import { dueText } from '../../format/day.ts';
+import type { Photo } from '../../parts/photos.ts';
+import type { Instant } from '@wangge/grid/time';
+
+/** 登记填到一半。 */
+export type KeptRaise = {
+  readonly gridId: string;
+  readonly place: string;
+  readonly kind: string;
+  readonly grade: string;
+  readonly text: string;
+  readonly channel: string;
+  readonly photos: readonly Photo[];
+};
+
+/** 登记好了的一件：命令的内容、照片，和离线时也看得懂的标题。 */
+export type RaiseDraft = {
+  readonly gridId: string;
+  readonly place: string;
+  readonly kind: string;
+  readonly grade: string | null;
+  readonly channel: string;
+  readonly content: { readonly title: string; readonly text: string };
+  readonly photos: readonly Photo[];
+  readonly note: string;
+};
+
+type Kind = RaiseOptions['kinds'][number];
+
+/** 这一类可选的级别：只能加重。 */
+export function gradesFor(options: RaiseOptions, kind: Kind | undefined): RaiseOptions['grades'] {
+  const least = options.grades.find(({ id }) => id === kind?.grade)?.order ?? 0;
+  return options.grades.filter(({ order }) => order >= least);
+}
+
+const LONGEST = 30;
+
+/** 标题取第一句话；没有写话的用类别和地点。 */
+export function titleOf(text: string, kind: string, place: string): string {
+  const [first = ''] = text.trim().split(/[。；;！!？?\n]/);
+  const said = first.trim();
+  if (said === '') return [kind, place].filter(Boolean).join('：');
+  const letters = [...said];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : said;
+}
+
+/** 送出之前还缺什么。 */
+export type RaiseMissing = 'grid' | 'kind' | 'photo' | 'text';
+
+export function missingIn(
+  given: Pick<KeptRaise, 'gridId' | 'kind' | 'text' | 'photos'>,
+  kind: Kind | undefined,
+): RaiseMissing | null {
+  if (given.gridId === '') return 'grid';
+  if (kind === undefined) return 'kind';
+  if (given.photos.length > 0) return null;
+  if (kind.evidence.includes('photo-before')) return 'photo';
+  return given.text.trim() === '' ? 'text' : null;
+}
+
+export type Foreseen = { readonly seat: SeatView | null; readonly dueAt: Instant | null };
+
+export function entranceOf(
+  entrances: Entrances | null,
+  gridId: string,
+  kind: string,
+  grade: string,
+): Foreseen | null {
+  if (entrances?.gridId !== gridId) return null;
+  const found = entrances.entrances.find((each) => each.kind === kind && each.grade === grade);
+  if (!found) return null;
+  return { seat: entrances.seats[found.seat ?? -1] ?? null, dueAt: found.dueAt };
+}
+
+/** `安全总监 赵国强`; the body where one treats. */
+export function seatName(seat: SeatView, locale: Locale): string {
+  const post = say(seat.title, locale);
+  return [seat.body ? say(seat.body.words, locale) : '', post, seat.personName ?? '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** 交给谁，什么时候之前；轮到自己的说明白。 */
+export function goesToWords(
+  { seat, dueAt }: Foreseen,
+  now: Instant,
+  offset: number,
+  locale: Locale,
+): string {
+  const due = dueAt === null ? '' : dueText(dueAt, now, offset, locale);
+  if (seat?.mine) return due ? m.raise_stays_due({ due }) : m.raise_stays();
+  const who = seat ? seatName(seat, locale) : m.raise_dispatcher();
+  return due ? m.raise_goes_due({ who, due }) : m.raise_goes({ who });
+}
