@@ -28,16 +28,26 @@ export function openShelf(app: string) {
         const all = await (await database).getAll('shelf');
         return all.filter((item) => item.account === account).map((item) => item.key);
       }),
-    /** At sign-out, and when somebody else signs in: nothing of other accounts stays readable. */
+    /** As it is, photos included: what is being typed, so that a reload loses nothing. */
+    putDraft: (account: string, key: string, value: unknown) =>
+      tried(async () => {
+        await (await database).put('shelf', { key, account, value, at: Date.now() });
+      }),
+    remove: (key: string) => tried(async () => (await database).delete('shelf', key)),
+    /** At sign-out, and when somebody else signs in: nothing of other accounts stays readable, receipts neither. */
     clearExcept: (account: string | null) =>
       tried(async () => {
         const open = await database;
-        const all = await open.getAll('shelf');
-        await Promise.all(
-          all
+        const [items, entries] = await Promise.all([open.getAll('shelf'), open.getAll('entry')]);
+        const receipts = entries.filter(({ state }) => state === 'delivered');
+        await Promise.all([
+          ...items
             .filter((item) => item.account !== account)
             .map((item) => open.delete('shelf', item.key)),
-        );
+          ...receipts
+            .filter((entry) => entry.owner.account !== account)
+            .map((entry) => open.delete('entry', entry.id)),
+        ]);
       }),
   };
 }

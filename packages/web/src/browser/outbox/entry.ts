@@ -18,12 +18,16 @@ export type Entry = {
   readonly subject: string;
   /** What the row says, made when the entry was: the phone may be offline when it is read. */
   readonly title: string;
+  /** Below it: `6 项合格，1 项有问题`. */
+  readonly note?: string;
   /** The phone's own clock. */
   readonly madeAt: number;
   readonly photos: readonly string[];
   readonly state: EntryState;
   readonly refusal: Refusal | null;
   readonly deliveredAt: number | null;
+  /** What the server answered: the receipt. Goes with the entry after a day, and when its owner signs out. */
+  readonly answer?: unknown;
 };
 
 /** A photo that waits with its entry. Its id is made here and stands in the entry's input. */
@@ -34,7 +38,7 @@ export type Photo = {
   readonly sent: boolean;
 };
 
-export type Draft = Pick<Entry, 'procedure' | 'input' | 'subject' | 'title'> & {
+export type Draft = Pick<Entry, 'procedure' | 'input' | 'subject' | 'title' | 'note'> & {
   readonly id: string;
   readonly photos?: readonly { readonly id: string; readonly file: Blob }[];
 };

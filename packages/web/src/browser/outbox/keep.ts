@@ -9,7 +9,7 @@ export type Keep = {
   all(): Promise<Entry[]>;
   change(
     id: string,
-    change: Partial<Pick<Entry, 'state' | 'refusal' | 'deliveredAt'>>,
+    change: Partial<Pick<Entry, 'state' | 'refusal' | 'deliveredAt' | 'answer'>>,
   ): Promise<void>;
   photo(id: string): Promise<Photo | undefined>;
   photoSent(id: string): Promise<void>;

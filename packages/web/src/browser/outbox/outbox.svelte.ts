@@ -56,7 +56,7 @@ export function createOutbox(options: OutboxOptions) {
   /** Saves the entry on the phone, then tries to send. Resolves when it is saved: the page goes on. */
   async function put(draft: Draft): Promise<void> {
     const photos = await Promise.all((draft.photos ?? []).map(toPhoto));
-    const { id, procedure, input, subject, title } = draft;
+    const { id, procedure, input, subject, title, note } = draft;
     const entry: Entry = {
       id,
       owner,
@@ -65,6 +65,7 @@ export function createOutbox(options: OutboxOptions) {
       input: JSON.parse(JSON.stringify(input)) as object,
       subject,
       title,
+      ...(note === undefined ? {} : { note }),
       madeAt: Date.now(),
       photos: photos.map((photo) => photo.id),
       state: 'waiting',

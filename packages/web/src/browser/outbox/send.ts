@@ -52,7 +52,11 @@ async function sendOne({ keep, transport, owner }: Round, entry: Entry): Promise
 
 async function settle({ keep, now }: Round, entry: Entry, reply: Reply): Promise<void> {
   if (reply.kind === 'delivered') {
-    await keep.change(entry.id, { state: 'delivered', deliveredAt: now() });
+    await keep.change(entry.id, {
+      state: 'delivered',
+      deliveredAt: now(),
+      answer: reply.answer,
+    });
     await keep.dropPhotos(entry.id);
   } else if (reply.kind === 'refused') {
     await keep.change(entry.id, { state: 'refused', refusal: reply.refusal });

@@ -44,6 +44,16 @@ describe('sending over HTTP', () => {
     expect(Number(headers.get('wangge-present'))).toBeGreaterThanOrEqual(before);
   });
 
+  it('keeps the view that the procedure answers with', async () => {
+    const answer = { id: 'r1', raised: [{ number: 'SS-1' }] };
+    const { transport } = answering(200, { result: { data: { json: answer } } });
+    expect(await transport.command(entry)).toEqual({ kind: 'delivered', answer });
+    expect(await answering(200, 'no json').transport.command(entry)).toEqual({
+      kind: 'delivered',
+      answer: undefined,
+    });
+  });
+
   it('streams a photo under its own id', async () => {
     const { sent, transport } = answering(200, {});
     const photo = { id: 'p1', type: 'image/jpeg', bytes: new ArrayBuffer(3), sent: false };

@@ -3,7 +3,7 @@ import type { Entry, Owner, Photo } from './entry.ts';
 
 /** How one sending ended. Only `delivered` and `refused` are final. */
 export type Reply =
-  | { readonly kind: 'delivered' }
+  | { readonly kind: 'delivered'; readonly answer?: unknown }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** No network: nothing else needs to be tried now. */
   | { readonly kind: 'offline' }
@@ -51,7 +51,7 @@ async function ask(send: typeof fetch, url: string, init: RequestInit): Promise<
   } catch {
     return { kind: 'offline' };
   }
-  if (response.ok) return { kind: 'delivered' };
+  if (response.ok) return { kind: 'delivered', answer: answerIn(await response.json().catch(() => null)) };
   if (response.status === 401) return { kind: 'locked' };
   // A proxy's own answer while the suite restarts, and a wish to be left alone for a while.
   if ([408, 425, 429, 502, 503, 504].includes(response.status)) return { kind: 'offline' };
@@ -65,6 +65,11 @@ function answered(status: number, refusal: Refusal | null): Reply {
     kind: 'refused',
     refusal: refusal ?? { code: 'entry.not-understood', details: { status } },
   };
+}
+
+/** A procedure answers with superjson: its views are plain, so what stands under `json` is the view. */
+function answerIn(body: unknown): unknown {
+  return (body as { result?: { data?: { json?: unknown } } } | null)?.result?.data?.json;
 }
 
 /** A procedure's error keeps it under `error.json.data`, the file interface under `error`. */
