@@ -1,12 +1,14 @@
 import { accountRouter } from './account/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { caseRouter } from './case/router.ts';
+import { formRouter } from './form/router.ts';
 import { hierarchyRouter } from './hierarchy/router.ts';
 import { organizationRouter } from './organization/router.ts';
 import { policyRouter } from './policy/router.ts';
 import { postRouter } from './post/router.ts';
 import { publicRouter } from './public/router.ts';
 import { publicationRouter } from './publication/router.ts';
+import { recordRouter } from './record/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { slipRouter } from './slip/router.ts';
 import { router } from './trpc.ts';
@@ -21,6 +23,8 @@ export const appRouter = router({
   post: postRouter,
   policy: policyRouter,
   calendar: calendarRouter,
+  form: formRouter,
+  record: recordRouter,
   case: caseRouter,
   publication: publicationRouter,
   public: publicRouter,

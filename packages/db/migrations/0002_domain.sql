@@ -313,7 +313,7 @@ CREATE INDEX "reading_at" ON "reading" USING btree ("organization_id","at");--> 
 CREATE INDEX "record_grid_day" ON "record" USING btree ("organization_id","grid_id","kind","duty_day");--> statement-breakpoint
 CREATE INDEX "record_day" ON "record" USING btree ("organization_id","kind","duty_day");--> statement-breakpoint
 CREATE INDEX "record_performer" ON "record" USING btree ("organization_id","performer_id","duty_day");--> statement-breakpoint
-CREATE INDEX "record_corrects" ON "record" USING btree ("organization_id","corrects_id");--> statement-breakpoint
+CREATE INDEX "record_corrected_by" ON "record" USING btree ("organization_id","corrected_by_id");--> statement-breakpoint
 CREATE INDEX "record_erase" ON "record" USING btree ("organization_id","erase_on") WHERE "record"."erased_at" is null;--> statement-breakpoint
 CREATE INDEX "sensitive_value_erase" ON "sensitive_value" USING btree ("organization_id","erase_on");
 

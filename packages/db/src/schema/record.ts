@@ -39,7 +39,7 @@ export const record = pgTable(
     index('record_grid_day').on(t.organizationId, t.gridId, t.kind, t.dutyDay),
     index('record_day').on(t.organizationId, t.kind, t.dutyDay),
     index('record_performer').on(t.organizationId, t.performerId, t.dutyDay),
-    index('record_corrects').on(t.organizationId, t.correctsId),
+    index('record_corrected_by').on(t.organizationId, t.correctedById),
     index('record_erase').on(t.organizationId, t.eraseOn).where(sql`${t.erasedAt} is null`),
   ],
 );

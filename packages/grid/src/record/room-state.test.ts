@@ -5,9 +5,8 @@ const quiet: RoomFacts = {
   own: null,
   inspection: null,
   occupied: true,
-  raisedOpen: 0,
-  raisedEnded: 0,
   open: 0,
+  doneSince: 0,
 };
 
 describe('what the picture shows of a room', () => {
@@ -28,14 +27,10 @@ describe('what the picture shows of a room', () => {
     ['passed', { own: 'passed' }, 'passed'],
     ['nobody there', { own: 'nobody-there' }, 'absent'],
     ['nobody there, and an old hazard beside it', { own: 'nobody-there', open: 1 }, 'absent'],
-    ['a failing item', { own: 'failed', raisedOpen: 1, open: 1 }, 'hazard'],
+    ['a failing item', { own: 'failed', open: 1 }, 'hazard'],
     ['a slight thing that raises no case', { own: 'failed' }, 'hazard'],
-    ['R3-11 found tonight, removed and verified', { own: 'failed', raisedEnded: 1 }, 'passed'],
-    [
-      'one of two is still open',
-      { own: 'failed', raisedOpen: 1, raisedEnded: 1, open: 1 },
-      'hazard',
-    ],
+    ['R3-11 found tonight, removed and verified', { own: 'failed', doneSince: 1 }, 'passed'],
+    ['one of two is still open', { own: 'failed', open: 1, doneSince: 1 }, 'hazard'],
     ['said to pass, but an old hazard is open', { own: 'passed', open: 1 }, 'hazard'],
     [
       'R3-09 said to pass, the other line found something',

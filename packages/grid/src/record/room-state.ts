@@ -11,11 +11,9 @@ export type RoomFacts = {
   readonly inspection: RecordOutcome | null;
   /** Somebody sits on the post that is to check this room. */
   readonly occupied: boolean;
-  /** Cases that these records raised: still open, and ended. */
-  readonly raisedOpen: number;
-  readonly raisedEnded: number;
-  /** All open cases on the room now; zero for days gone by. */
+  /** Open cases on the room now, and those that were done since the check; zero for days gone by. */
   readonly open: number;
+  readonly doneSince: number;
 };
 
 /**
@@ -25,7 +23,7 @@ export function roomState(facts: RoomFacts): RoomState {
   const said = facts.own ?? (facts.occupied ? null : facts.inspection);
   if (said === null) return 'unchecked';
   if (said === 'nobody-there') return 'absent';
-  if (facts.open > 0 || facts.raisedOpen > 0) return 'hazard';
+  if (facts.open > 0) return 'hazard';
   const found = said === 'failed' || facts.inspection === 'failed';
-  return found && facts.raisedEnded === 0 ? 'hazard' : 'passed';
+  return found && facts.doneSince === 0 ? 'hazard' : 'passed';
 }

@@ -1,0 +1,1 @@
+export { attachToRecord } from './attach.ts';

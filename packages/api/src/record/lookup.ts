@@ -1,0 +1,3 @@
+export { enterRecord, type Entering } from './enter.ts';
+export { readDue, readMine } from './due.ts';
+export { visibleRecords } from './visible.ts';
