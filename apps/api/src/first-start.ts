@@ -1,4 +1,4 @@
-import { isEmptyStore, loadDemo } from '@wangge/api/demo/load';
+import { isEmptyStore, loadDemo, type Furnish } from '@wangge/api/demo/load';
 import { openGate } from '@wangge/auth/gate';
 import { issueSetUpSecret } from '@wangge/auth/set-up';
 import { asSystem, type Pool } from '@wangge/db/connection';
@@ -20,11 +20,16 @@ export type FirstStart = {
  */
 export async function prepareFirstStart(
   store: Pick<Store, 'pool' | 'kind'>,
-  wanted: { readonly empty: boolean; readonly clock: () => Instant; readonly secure: boolean },
+  wanted: {
+    readonly empty: boolean;
+    readonly clock: () => Instant;
+    readonly secure: boolean;
+    readonly furnish: Furnish;
+  },
 ): Promise<FirstStart> {
   const { pool, kind } = store;
   if (kind === 'embedded' && !wanted.empty && (await isEmptyStore(pool))) {
-    await loadDemo({ pool, clock: wanted.clock }, demo);
+    await loadDemo({ pool, clock: wanted.clock }, demo, wanted.furnish);
     return { demo: true, setUpSecret: null };
   }
   if (await holdsDemo(pool)) return { demo: true, setUpSecret: null };

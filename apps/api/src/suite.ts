@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contextMaker, type Installation } from '@wangge/api/context';
+import { playCases } from '@wangge/api/demo/cases';
 import { appRouter } from '@wangge/api/router';
 import { migrate, migrationState } from '@wangge/db/migrate';
 import { defaultDataDir, openStore, type Store } from '@wangge/db/store';
@@ -46,7 +47,6 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
     const migrations = await migrate(store.connection);
     if (migrations.length > 0) log.info({ migrations }, 'migrated');
     const secure = origin?.startsWith('https:') ?? false;
-    const firstStart = await prepareFirstStart(store, { empty: parts.empty, clock, secure });
     const installation: Installation = {
       store,
       clock,
@@ -55,6 +55,12 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
       report: (cause) => reportFault(log, cause),
       files: join(dataDir, 'files'),
     };
+    const firstStart = await prepareFirstStart(store, {
+      empty: parts.empty,
+      clock,
+      secure,
+      furnish: (tx, loaded) => playCases({ installation }, tx, loaded),
+    });
     const api = { router: appRouter, makeContext: contextMaker(installation) };
     const shown = firstStart.demo ? { password: demo.password, signIns: demoSignIns } : null;
     publish({ ...api, report: installation.report, demo: shown });

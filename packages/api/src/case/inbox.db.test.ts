@@ -131,7 +131,8 @@ describe('案件列表', () => {
 
   it('时限的样子：逾期、今日、挂账、按时', async () => {
     const { rows } = await work.inbox('northMaster');
-    const clocks = Object.fromEntries(rows.map((row) => [named([row])[0], row.clock.state]));
+    const clocks: Record<string, string> = {};
+    for (const row of rows) clocks[named([row])[0] ?? ''] = row.clock.state;
     expect(clocks).toEqual({
       overdue: 'over',
       today: 'soon',

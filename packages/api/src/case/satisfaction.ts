@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gte, isNull, lt } from 'drizzle-orm';
 import { cases, satisfaction } from '@wangge/db/schema/case';
-import { done, refuse } from '@wangge/grid/outcome';
+import { refuse } from '@wangge/grid/outcome';
 import { parseDay, startOfDay } from '@wangge/grid/time';
 import type { MemberCall } from '../call.ts';
 import { sameVersion } from '../lock.ts';

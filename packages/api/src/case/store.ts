@@ -70,6 +70,8 @@ export async function saveFacts(
   facts: readonly CaseFact[],
   written: Written,
 ): Promise<Outcome<StoredCase>> {
+  // A grade that was raised to what it is: nothing happened, so nothing is written.
+  if (facts.length === 0) return done(before);
   const { tx, organization } = call;
   const kept = facts.map(redacted);
   const state = foldOn(before.state, kept);

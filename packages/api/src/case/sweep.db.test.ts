@@ -30,7 +30,10 @@ async function sweepAt(when: string): Promise<Swept> {
 }
 
 const alerts = (id: string) =>
-  store.look('select clock, kind from case_alert where case_id = $1 order by at, kind', [id]);
+  store.look<{ clock: number; kind: string }>(
+    'select clock, kind from case_alert where case_id = $1 order by at, kind',
+    [id],
+  );
 
 const told = async (id: string, kind: string) => {
   const rows = await store.look<{ people: string[] }>(

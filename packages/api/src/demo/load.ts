@@ -1,5 +1,5 @@
 import { hashPassword } from '@wangge/auth/hashing';
-import { asSystem, type Pool } from '@wangge/db/connection';
+import { asSystem, type Pool, type Tx } from '@wangge/db/connection';
 import { newId } from '@wangge/db/id';
 import { account } from '@wangge/db/schema/account';
 import { organization } from '@wangge/db/schema/organization';
@@ -14,6 +14,9 @@ export type LoadedOrganization = {
   /** Key of the person → id of the account. */
   readonly accountIds: ReadonlyMap<string, string>;
 };
+
+/** Cases and records, in the same transaction: all of the demo is there, or nothing. */
+export type Furnish = (tx: Tx, loaded: readonly LoadedOrganization[]) => Promise<void>;
 
 /** A store in which nobody has done anything yet. */
 export async function isEmptyStore(pool: Pool): Promise<boolean> {
@@ -35,6 +38,7 @@ const chinaOffset = 480;
 export async function loadDemo(
   { pool, clock }: { readonly pool: Pool; readonly clock: () => Instant },
   demo: Demo,
+  furnish: Furnish = async () => {},
 ): Promise<LoadedOrganization[]> {
   const at = clock();
   const plans = demo.organizations(dayOf(at, chinaOffset));
@@ -73,6 +77,7 @@ export async function loadDemo(
       );
       loaded.push({ plan, founded, accountIds: accountsOf(plan, accountIds) });
     }
+    await furnish(tx, loaded);
     return loaded;
   });
 }

@@ -1,3 +1,4 @@
 export { gridByCode } from './list.ts';
 export { ofCaseId, readPublished } from './store.ts';
 export type { PublishedResult } from './views.ts';
+export { publish } from './perform.ts';

@@ -1,0 +1,1 @@
+export { hashOfSecret, secretFrom } from './secret.ts';
