@@ -8,6 +8,9 @@ import type { IconMark } from '../primitives/icon.ts';
 export const ROOM_STATES = ['unchecked', 'hazard', 'absent', 'passed'] as const;
 export type RoomState = (typeof ROOM_STATES)[number];
 
+/** A number of the legend: rooms in a state, rooms that another line looked into, and those of them that differ. */
+export type RoomList = RoomState | 'spot' | 'differs';
+
 export type Room = {
   readonly id: string;
   readonly number: string;

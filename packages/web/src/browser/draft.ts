@@ -50,7 +50,9 @@ type Stored = { readonly type: string; readonly bytes: ArrayBuffer };
 function revived(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revived);
   if (typeof value !== 'object' || value === null || 'bytes' in value) return value;
-  const row = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, revived(each)]));
+  const row = Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, revived(each)]),
+  );
   if (!row['blob']) return row;
   const { type, bytes } = row['blob'] as Stored;
   const blob = new Blob([bytes], { type });

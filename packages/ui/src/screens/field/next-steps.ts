@@ -26,13 +26,19 @@ export function nextSteps(detail: Told, now: Instant, offset: number, locale: Lo
   const at = WAY.findIndex(([stage]) => stage === detail.stage);
   const ahead = WAY.slice(Math.max(at, 0)).flatMap(([stage, title]): Step[] => {
     const state = stage === detail.stage ? 'now' : 'todo';
-    const step: Step = { title: title(), state, ...noted(stage, state, detail, now, offset, locale) };
+    const step: Step = {
+      title: title(),
+      state,
+      ...noted(stage, state, detail, now, offset, locale),
+    };
     const plan: Step = {
       title: m.raised_step_plan(),
       note: m.raised_step_plan_note(),
       state: state === 'now' ? 'now' : 'todo',
     };
-    return stage === 'in-treatment' && detail.planNeeded ? [plan, { ...step, state: 'todo' }] : [step];
+    return stage === 'in-treatment' && detail.planNeeded
+      ? [plan, { ...step, state: 'todo' }]
+      : [step];
   });
   const raised: Step = {
     title: m.raised_step_raised(),

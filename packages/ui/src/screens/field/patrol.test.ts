@@ -23,6 +23,7 @@ const kind: RecordKind = {
   form: 'round',
   checklists: ['lamp'],
   performedBy: ['keeper'],
+  channel: 'patrol',
 };
 const at = (time: string) => Date.parse(`2026-11-25T${time}+08:00`);
 

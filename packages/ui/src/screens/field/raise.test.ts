@@ -76,6 +76,8 @@ describe('what is filled in', () => {
     expect(missingIn({ ...given, text: ' ' }, kind('a', 'general'))).toBe('text');
     expect(missingIn(given, kind('a', 'general', ['photo-before']))).toBe('photo');
     const photos = [{ id: 'p', url: 'blob:p' }];
-    expect(missingIn({ ...given, text: '', photos }, kind('a', 'general', ['photo-before']))).toBeNull();
+    expect(
+      missingIn({ ...given, text: '', photos }, kind('a', 'general', ['photo-before'])),
+    ).toBeNull();
   });
 });

@@ -51,7 +51,8 @@ async function ask(send: typeof fetch, url: string, init: RequestInit): Promise<
   } catch {
     return { kind: 'offline' };
   }
-  if (response.ok) return { kind: 'delivered', answer: answerIn(await response.json().catch(() => null)) };
+  if (response.ok)
+    return { kind: 'delivered', answer: answerIn(await response.json().catch(() => null)) };
   if (response.status === 401) return { kind: 'locked' };
   // A proxy's own answer while the suite restarts, and a wish to be left alone for a while.
   if ([408, 425, 429, 502, 503, 504].includes(response.status)) return { kind: 'offline' };
