@@ -3,6 +3,7 @@ import { calendarRouter } from './calendar/router.ts';
 import { caseRouter } from './case/router.ts';
 import { formRouter } from './form/router.ts';
 import { hierarchyRouter } from './hierarchy/router.ts';
+import { notificationRouter } from './notification/router.ts';
 import { organizationRouter } from './organization/router.ts';
 import { policyRouter } from './policy/router.ts';
 import { postRouter } from './post/router.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   record: recordRouter,
   case: caseRouter,
   publication: publicationRouter,
+  notification: notificationRouter,
   public: publicRouter,
 });
 
