@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, count, eq, ne } from 'drizzle-orm';
 import { cases } from '@wangge/db/schema/case';
 import type { Stage } from '@wangge/grid/case/case';
 import { refuse, done } from '@wangge/grid/outcome';
@@ -28,6 +28,23 @@ export async function readBoard(call: MemberCall, gridId: string): Promise<Resul
   for (const { stage } of rows) byStage[stage] = (byStage[stage] ?? 0) + 1;
   const { code, name } = grid.value;
   return done({ grid: { id: gridId, code, name }, rows, byStage });
+}
+
+/** 各网格在办几件：each is as long as the list of that grid's open cases. */
+export async function countOpenByGrid(call: MemberCall): Promise<Record<string, number>> {
+  const { tx, organization } = call;
+  const rows = await tx
+    .select({ gridId: cases.gridId, open: count() })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.organizationId, organization.id),
+        await visible(call),
+        ne(cases.stage, 'closed'),
+      ),
+    )
+    .groupBy(cases.gridId);
+  return Object.fromEntries(rows.map(({ gridId, open }) => [gridId, open]));
 }
 
 /** 登记表的选择：only where and how this actor may raise. */

@@ -16,13 +16,13 @@ import { sceneOf, sceneOn } from './scene.ts';
 import { readCase, saveFacts } from './store.ts';
 import { visible } from './visible.ts';
 
-export { tell, type Notice } from './notice.ts';
+export { tell, type Notice, type NoticeKind } from './notice.ts';
 export { raiseCase, type RaiseBy, type RaiseDraft, type Raised } from './raise.ts';
 export { sceneOf, type Scene } from './scene.ts';
 export { actOn, postOf } from './act.ts';
 export { readCase, saveFacts, type StoredCase } from './store.ts';
+export { sweepCases, type Swept } from './sweep.ts';
 export { takeDown } from './take-down.ts';
-export { attachPhotos } from './photos.ts';
 export { rowsOf } from './inbox.ts';
 export { readPage } from './inbox-page.ts';
 export { visible } from './visible.ts';

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { appointment } from '@wangge/db/schema/post';
-import type { CaseState, Seat } from '@wangge/grid/case/case';
+import type { CaseState } from '@wangge/grid/case/case';
 import { tierOf } from '@wangge/grid/case/seat';
 import { holdersOn } from '@wangge/grid/post/appointment';
 import type { Appointment } from '@wangge/grid/post/post';
@@ -112,8 +112,4 @@ export function namedIn(state: CaseState): { posts: Ids; people: Ids } {
     posts: [state.turnPostId, state.holder?.postId],
     people: [state.firstReceiverId, state.holder?.personId],
   };
-}
-
-export function seatAsked(seat: Seat, body: string | null, tier: string): SeatAsked {
-  return { postId: seat.postId, body: body ?? seat.body, tier };
 }

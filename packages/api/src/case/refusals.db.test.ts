@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '@wangge/db/testing/database';
 import { at } from '@wangge/grid/testing/at';
+import { lighthouse } from '@wangge/grid/testing/lighthouse';
 import { caseWork } from '../testing/cases.ts';
 import { lighthouseHouse, refusalFrom, type House } from '../testing/house.ts';
 
@@ -284,5 +285,36 @@ describe('办理时的拒绝', () => {
     const after = [await there.photo('keeper')];
     expect(await code(there.act('keeper', id, treated, after))).toBe('case.no-verifier');
     expect(await code(there.raise('keeper'))).toBe('case.nobody-answers');
+  });
+
+  it('只设岗位的层级上登记不了案件：case.grid-holds-posts-only', async () => {
+    const levels = lighthouse.levels.map((level) =>
+      level.id === 'lamp' ? { ...level, postsOnly: true } : level,
+    );
+    const policy = { ...lighthouse, levels };
+    const bare = await lighthouseHouse(store, { code: 'bare', policy });
+    expect(await code(caseWork(bare, store).raise('keeper'))).toBe('case.grid-holds-posts-only');
+    const { grids } = await bare.callAs('keeper').case.raiseOptions({ organization: 'bare' });
+    expect(grids).toEqual([]);
+  });
+
+  it('没有反映人可看，没有这个评价：reporter.not-found、satisfaction.not-found、case.text-missing', async () => {
+    const id = await work.closed();
+    const organization = house.code;
+    const asked = house
+      .callAs('keeper')
+      .case.reporter({ organization, caseId: id, purpose: '答复' });
+    expect(await code(asked)).toBe('reporter.not-found');
+    const review = async (text: string) =>
+      house.callAs('coastHead').case.review({
+        ...house.command(),
+        caseId: id,
+        version: await work.versionOf(id),
+        satisfactionId: '018f0000-0000-7000-8000-000000000000',
+        upheld: true,
+        text,
+      });
+    expect(await code(review('没有补种'))).toBe('satisfaction.not-found');
+    expect(await code(review(' '))).toBe('case.text-missing');
   });
 });

@@ -4,7 +4,7 @@ import { id, text, version, words } from '../input.ts';
 import { command } from '../procedures/command.ts';
 import { query } from '../procedures/query.ts';
 import { router } from '../trpc.ts';
-import { readBoard, readRaiseOptions } from './board.ts';
+import { countOpenByGrid, readBoard, readRaiseOptions } from './board.ts';
 import { actBulk, previewBulk, replayBulk } from './bulk.ts';
 import { readPeople, readReporter } from './confidential.ts';
 import { readDetail } from './detail.ts';
@@ -41,6 +41,12 @@ export const caseRouter = router({
     authority: 'case.read',
     input: { gridId: id },
     run: (call, { gridId }) => readBoard(call, gridId),
+  }),
+
+  openByGrid: query({
+    authority: 'member',
+    input: {},
+    run: async (call) => done(await countOpenByGrid(call)),
   }),
 
   raiseOptions: query({

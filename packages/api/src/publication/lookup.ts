@@ -1,4 +1,3 @@
-export { gridByCode } from './list.ts';
 export { ofCaseId, readPublished } from './store.ts';
 export type { PublishedResult } from './views.ts';
 export { publish } from './perform.ts';

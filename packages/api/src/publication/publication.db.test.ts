@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '@wangge/db/testing/database';
+import { lighthouse } from '@wangge/grid/testing/lighthouse';
 import { caseWork } from '../testing/cases.ts';
 import { lighthouseHouse, refusalFrom, type House } from '../testing/house.ts';
 
@@ -177,5 +178,26 @@ describe('公示', () => {
       words: { cases: { zh: '故障' } },
     });
     expect(notice.results).toHaveLength(whole.total);
+  });
+
+  it('涉及个人而允许公示的种类，要有人明确放行', async () => {
+    const caseKinds = lighthouse.caseKinds.map((kind) =>
+      kind.id === 'grievance' ? { ...kind, neverPublic: false } : kind,
+    );
+    const policy = { ...lighthouse, caseKinds };
+    const open = await lighthouseHouse(store, { code: 'release', policy });
+    const there = caseWork(open, store);
+    const id = await there.closed({ kind: 'grievance' });
+    const sent = async (release: boolean) =>
+      open.callAs('coastHead').publication.publish({
+        ...open.command(),
+        caseId: id,
+        version: await there.versionOf(id),
+        title: '轮换已调整',
+        result: '今后按月轮换。',
+        release,
+      });
+    expect(await refusalFrom(sent(false))).toEqual({ code: 'publication.needs-release' });
+    expect((await sent(true)).published?.title).toBe('轮换已调整');
   });
 });
