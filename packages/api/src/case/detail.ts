@@ -98,10 +98,12 @@ async function viewOf(call: MemberCall, parts: Parts): Promise<CaseDetail> {
   };
 }
 
+/** 公示、撤下：what is published already is taken down by the same right. */
 function mayPublish(call: MemberCall, state: CaseState, { world, grid }: Scene): boolean {
-  const done = state.stage === 'closed' && state.ending === 'done' && !state.published;
-  const never = kindNamed(world.policy, state.kind)?.neverPublic ?? true;
-  return done && !never && call.may('case.publish', grid).ok;
+  const done = state.stage === 'closed' && state.ending === 'done';
+  const kind = kindNamed(world.policy, state.kind);
+  const open = kind !== undefined && !kind.neverPublic;
+  return done && open && call.may('case.publish', grid).ok;
 }
 
 function needsPlan({ flow }: CasePolicy, { grade }: CaseState): boolean {

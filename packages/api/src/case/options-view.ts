@@ -34,6 +34,7 @@ export function reachable(state: CaseState, { world }: Scene) {
         seat,
         body: seat.body,
         tier: tierOf(policy, seat),
+        stopsCap: command === 'hand-up',
         words: rule?.words ?? { zh: '' },
       };
     });
@@ -78,15 +79,11 @@ export function optionsView(
   }
 }
 
-function seatOption(
-  state: CaseState,
-  { world }: Scene,
-  names: Names,
-  { seat, body, tier }: Ahead,
-): SeatOption[] {
+function seatOption(state: CaseState, { world }: Scene, names: Names, ahead: Ahead): SeatOption[] {
+  const { seat, body, tier } = ahead;
   const shown = names.seat({ postId: seat.postId, body, tier });
   if (shown === null) return [];
-  const { limit, dueAt, capped } = promisedTo(state, world, tier);
+  const { limit, dueAt, capped } = promisedTo(state, world, ahead);
   return [{ postId: seat.postId, body, seat: shown, limit, dueAt, capped }];
 }
 

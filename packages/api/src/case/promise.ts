@@ -23,8 +23,14 @@ const nothing: Promised = {
   capped: false,
 };
 
-/** 若现在交到这一档：what would be due. Within the tier that holds it already the clock runs on. */
-export function promisedTo(state: CaseState, world: CaseWorld, tier: string): Promised {
+/**
+ * 若现在交到这一档：what would be due. Within the tier that holds it already the clock runs on; a hand-up stops the cap.
+ */
+export function promisedTo(
+  state: CaseState,
+  world: CaseWorld,
+  { tier, stopsCap = false }: { readonly tier: string; readonly stopsCap?: boolean },
+): Promised {
   const kind = kindNamed(world.policy, state.kind);
   const limit = kind && treatLimit(world.limitSet, kind, { ...state, tier, own: state.ownLimit });
   if (!limit || limit === 'by-plan') return nothing;
@@ -37,7 +43,8 @@ export function promisedTo(state: CaseState, world: CaseWorld, tier: string): Pr
       provisional: open.provisional,
       capped: open.capped,
     };
-  return { limit, ...cappedDue(state, world, limit, world.at) };
+  const under = stopsCap ? { ...state, capDueAt: null } : state;
+  return { limit, ...cappedDue(under, world, limit, world.at) };
 }
 
 export function cappedDue(state: CaseState, world: CaseWorld, limit: Limit, from: Instant) {

@@ -2,7 +2,7 @@ import { dayKind, isWorkingDay } from '@wangge/grid/calendar/count';
 import { dueAt } from '@wangge/grid/calendar/due';
 import { dueDay } from '@wangge/grid/calendar/unit';
 import type { WorkingCalendar } from '@wangge/grid/calendar/working-calendar';
-import type { CaseState, Clock, Seat } from '@wangge/grid/case/case';
+import type { CaseState, Clock, Seat, Stage } from '@wangge/grid/case/case';
 import { openClock } from '@wangge/grid/case/clock';
 import { dayOf, type Day } from '@wangge/grid/time';
 import type { Names } from './names.ts';
@@ -12,7 +12,13 @@ import { termsOf } from './terms.ts';
 import type { AxisDay, CapView, Lane, Track } from './views.ts';
 
 /** Where the case could go next: drawn as plans. */
-export type Ahead = { readonly seat: Seat; readonly body: string | null; readonly tier: string };
+export type Ahead = {
+  readonly seat: Seat;
+  readonly body: string | null;
+  readonly tier: string;
+  /** 上报：outside the organization, where the cap no longer counts. */
+  readonly stopsCap?: boolean;
+};
 
 /** 承办层级与时限：the lanes on one axis of days, walked, running and planned. */
 export function trackView(
@@ -24,7 +30,7 @@ export function trackView(
   const { calendar, at } = world;
   const lanes = [
     ...state.clocks.filter(isShown).map((clock) => laneOf(clock, state, world, names)),
-    ...(state.stage === 'closed' ? [] : planned(state, world, names, ahead)),
+    ...(settled.includes(state.stage) ? [] : planned(state, world, names, ahead)),
   ];
   const cap = capOf(state, world);
   return {
@@ -37,6 +43,9 @@ export function trackView(
     offsetMinutes: calendar.offsetMinutes,
   };
 }
+
+/** Treated or done: it goes nowhere else. */
+const settled: readonly Stage[] = ['to-verify', 'closed'];
 
 /** A hand-up clock that was not needed says nothing. */
 function isShown({ kind, verdict }: Clock): boolean {
@@ -80,8 +89,9 @@ function planned(
   const tiers = new Map(ahead.map((each) => [each.tier, each]));
   const treatment = openClock(state, 'treat');
   if (treatment) tiers.delete(treatment.tier);
-  const further = [...tiers.values()].flatMap(({ seat, body, tier }): Lane[] => {
-    const { limit, dueAt: due, ...promised } = promisedTo(state, world, tier);
+  const further = [...tiers.values()].flatMap((each): Lane[] => {
+    const { seat, body, tier } = each;
+    const { limit, dueAt: due, ...promised } = promisedTo(state, world, each);
     if (limit === null || due === null) return [];
     const shown = names.seat({ postId: seat.postId, body, tier });
     return [
