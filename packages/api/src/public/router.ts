@@ -25,8 +25,8 @@ export const publicRouter = router({
       text: words(500),
       place: text(120).default(''),
       anonymous: z.boolean().default(true),
-      name: text(40).default(''),
-      contact: text(40).default(''),
+      name: text(60).default(''),
+      contact: text(60).default(''),
       consent: z.boolean().default(false),
       fileIds: z.array(id).max(9).default([]),
       /** At least 128 bits that the page drew; the secret is made of it and is the same at a second press. */

@@ -38,8 +38,8 @@ export const publicationRouter = router({
     input: {
       caseId: id,
       version,
-      title: text(60),
-      result: text(600),
+      title: text(120),
+      result: text(1000),
       release: z.boolean().default(false),
     },
     subject: ({ caseId }) => caseId,

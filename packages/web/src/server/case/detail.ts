@@ -73,6 +73,7 @@ export const actions = {
         ...named(event, form),
         title: textOf(form, 'title'),
         result: textOf(form, 'result'),
+        release: textOf(form, 'release') === 'yes',
       });
       return { done: 'publish' };
     });
