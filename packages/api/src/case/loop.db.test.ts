@@ -105,6 +105,7 @@ describe('闭环：从登记到结案', () => {
     );
     const waiting = await work.detail('northMaster', id);
     expect(waiting).toMatchObject({ stage: 'to-verify', mine: true, treatedBy: { name: '航远' } });
+    expect(waiting.track.lanes.map(({ state }) => state)).not.toContain('plan');
     expect(waiting.photos.after).toHaveLength(1);
     expect(waiting.photos.during).toHaveLength(1);
     house.clock.moveTo(at('2026-03-11T16:00+08:00'));

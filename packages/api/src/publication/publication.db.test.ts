@@ -32,6 +32,8 @@ describe('公示', () => {
   it('R7-08 结案之后公示，没有账号的人看得到；撤下之后看不到', async () => {
     const id = await work.closed();
     expect((await list()).total).toBe(0);
+    expect((await work.detail('coastHead', id)).mayPublish).toBe(true);
+    expect((await work.detail('keeper', id)).mayPublish).toBe(false);
     const waiting = await house.callAs('coastHead').publication.waiting({ organization });
     expect(waiting.map((row) => row.id)).toContain(id);
     await publish(id);
