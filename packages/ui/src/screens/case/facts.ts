@@ -1,5 +1,5 @@
-import type { CaseDetail, SeatView } from '@wangge/api/case/views';
-import { dayOf } from '@wangge/grid/time';
+import type { CaseDetail, DueReason, SeatView } from '@wangge/api/case/views';
+import { dayOf, startOfDay } from '@wangge/grid/time';
 import { say, type Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import { dueText, fullDay, momentText } from '../../format/day.ts';
@@ -33,12 +33,12 @@ export function whyLines(detail: CaseDetail, locale: Locale): WhyLine[] {
         .filter(Boolean)
         .join(' '),
     });
-    const moved = clock.steps.filter((step) => step.role === 'moved');
+    const moved = movedOn(clock, offsetMinutes);
     const skipped = clock.steps.filter((step) => step.role === 'skipped');
-    if (moved.length > 0)
+    if (moved !== null)
       lines.push({
         term: m.case_why_moved(),
-        words: m.case_why_moved_words({ count: moved.length, due: due(clock.dueAt) }),
+        words: m.case_why_moved_words({ count: moved.days, due: due(moved.to) }),
       });
     else if (skipped.length > 0)
       lines.push({
@@ -69,6 +69,17 @@ export function whyLines(detail: CaseDetail, locale: Locale): WhyLine[] {
     });
   }
   return lines;
+}
+
+/** 顺延了几天、到哪一天：natural days that end on a day off; what a person moved later stands on lines of its own. */
+function movedOn(
+  { limit, steps, capped }: DueReason,
+  offsetMinutes: number,
+): { days: number; to: number } | null {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (limit.unit !== 'natural-day' || capped || !first || !last) return null;
+  const days = last.day - first.day - limit.value;
+  return days > 0 ? { days, to: startOfDay(last.day + 1, offsetMinutes) } : null;
 }
 
 const MOVES = {
