@@ -4,6 +4,7 @@ import type { CasePolicy } from '@wangge/grid/case/case-policy';
 import type { MemberCall } from '../call.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import {
+  sentTo,
   fiveItemsView,
   lateReasonsView,
   logView,
@@ -126,6 +127,6 @@ function postsNamed(
     state.holder?.postId ?? null,
     ...state.clocks.map(({ postId }) => postId),
     ...[...dispatch, ...handOver, ...handUp].map(({ seat }) => seat.postId),
-    ...dossier.log.map(({ postId }) => postId),
+    ...dossier.log.flatMap(({ postId, fact }) => [postId, sentTo(fact)]),
   ];
 }

@@ -22,9 +22,15 @@ export function logView(log: Dossier['log'], names: Names): LogEntry[] {
     topic: topicOf(fact.type),
     person: names.person(personId),
     post: names.post(postId),
+    sentTo: names.post(sentTo(fact)),
     // The first fact holds the whole state; the page has it already.
     fact: fact.type === 'raised' ? { type: 'raised', channel: fact.state.channel } : fact,
   }));
+}
+
+/** The post that a fact sends the case to. */
+export function sentTo(fact: Dossier['log'][number]['fact']): string | null {
+  return 'postId' in fact ? fact.postId : null;
 }
 
 const aboutTime: readonly FactType[] = [

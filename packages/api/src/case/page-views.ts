@@ -105,6 +105,8 @@ export type LogEntry = {
   readonly topic: 'course' | 'answer' | 'time';
   readonly person: PersonView | null;
   readonly post: Words | null;
+  /** Where a dispatch or a handover went, as the post reads. */
+  readonly sentTo: Words | null;
   readonly fact: Readonly<Record<string, unknown>>;
 };
 
