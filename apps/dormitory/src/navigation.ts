@@ -1,4 +1,8 @@
 import type { PlaceKey } from '@wangge/ui/shells/places';
 
 /** What stands at the left of the desk, in groups. */
-export const places: readonly (readonly PlaceKey[])[] = [['home', 'cases', 'raise']];
+export const places: readonly (readonly PlaceKey[])[] = [
+  ['today', 'building', 'cases', 'raise'],
+  ['rooms', 'people', 'published'],
+  ['calendar', 'rules'],
+];

@@ -1,5 +1,8 @@
+import Building2 from '@lucide/svelte/icons/building-2';
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
+import Plus from '@lucide/svelte/icons/plus';
 import SquarePen from '@lucide/svelte/icons/square-pen';
 import type { VocabularyKey } from '@wangge/grid/policy/policy';
 import type { Action } from '@wangge/grid/post/post';
@@ -25,8 +28,12 @@ const word =
 /** Every place that an app may put into its navigation. An app names them by key, in its own order. */
 export const PLACES = {
   home: { path: '', icon: House, label: () => m.shell_home() },
+  today: { path: '/today', icon: CalendarCheck, label: word('today') },
   cases: { path: '/cases', icon: Inbox, label: word('cases'), needs: 'case.read' },
   raise: { path: '/cases/new', icon: SquarePen, label: word('raise'), needs: 'case.raise' },
+  /** The same on the phone: through the outbox. */
+  report: { path: '/raise', icon: Plus, label: word('raise'), needs: 'case.raise' },
+  building: { path: '/building', icon: Building2, label: word('building'), needs: 'record.read' },
 } as const satisfies Readonly<Record<string, Place>>;
 
 export type PlaceKey = keyof typeof PLACES;

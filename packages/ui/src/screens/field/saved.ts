@@ -1,4 +1,3 @@
-import type { Refusal } from '@wangge/grid/outcome';
 import type { Instant } from '@wangge/grid/time';
 
 /** 发件箱里的一条，在回执页上的样子。 */
@@ -10,5 +9,6 @@ export type SavedEntry = {
   readonly state: 'waiting' | 'sending' | 'refused' | 'delivered';
   readonly online: boolean;
   readonly photos: number;
-  readonly refusal: Refusal | null;
+  /** Why the server did not accept it. */
+  readonly why: string;
 };

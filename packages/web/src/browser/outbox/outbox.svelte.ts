@@ -30,6 +30,7 @@ export function createOutbox(options: OutboxOptions) {
   let lastEnd = $state.raw<RoundEnd>('done');
   let online = $state.raw(true);
   let lasting = $state.raw(true);
+  let looked = $state.raw(false);
   let round = $state.raw({ done: 0, total: 0 });
   let running: Promise<void> | null = null;
   let again = false;
@@ -51,6 +52,7 @@ export function createOutbox(options: OutboxOptions) {
     const keep = await open();
     lasting = keep.lasting;
     all = await keep.all();
+    looked = true;
   }
 
   /** Saves the entry on the phone, then tries to send. Resolves when it is saved: the page goes on. */
@@ -176,6 +178,10 @@ export function createOutbox(options: OutboxOptions) {
     },
     get sending() {
       return sending;
+    },
+    /** False until the phone's memory has been read once: an entry may be there and not be known yet. */
+    get looked() {
+      return looked;
     },
     get lasting() {
       return lasting;
