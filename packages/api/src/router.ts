@@ -1,6 +1,7 @@
 import { accountRouter } from './account/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { caseRouter } from './case/router.ts';
+import { fileRouter } from './file/router.ts';
 import { formRouter } from './form/router.ts';
 import { hierarchyRouter } from './hierarchy/router.ts';
 import { notificationRouter } from './notification/router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   record: recordRouter,
   case: caseRouter,
   publication: publicationRouter,
+  file: fileRouter,
   notification: notificationRouter,
   public: publicRouter,
 });

@@ -1,1 +1,3 @@
 export { attachToRecord } from './attach.ts';
+export { removeFromDisk, type Kept } from './disk.ts';
+export { dropPhotosOf, dropUnattached, removeLeftovers, removeOldIncoming } from './sweep.ts';

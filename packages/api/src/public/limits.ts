@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import { HOUR, type Instant } from '@wangge/grid/time';
 import type { OrganizationCall } from '../call.ts';
 
-type Purpose = 'report' | 'report-bytes' | 'follow';
+type Purpose = 'report' | 'report-bytes' | 'follow' | 'upload' | 'upload-bytes';
 
 /** A count that may not pass `most` within one window; `subject` names what is counted. */
 export type Quota = {
