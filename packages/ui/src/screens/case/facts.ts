@@ -67,6 +67,11 @@ export function whyLines(detail: CaseDetail, locale: Locale): WhyLine[] {
       term: m.clock_cap(),
       words: clock?.capped ? `${words} ${m.case_why_cap_first()}` : words,
     });
+    for (const move of cap.moves)
+      lines.push({
+        term: MOVES[move.why](),
+        words: move.to === null ? m.case_why_cap_stopped() : due(move.to),
+      });
   }
   return lines;
 }
