@@ -14,3 +14,6 @@ export type WorkspaceView = {
   readonly demo: boolean;
   readonly posts: readonly HeldView[];
 };
+
+export type { AccountLogView, AccountView } from '@wangge/auth/account';
+export type { InvitationView } from '@wangge/auth/invitation';

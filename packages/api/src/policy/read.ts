@@ -27,6 +27,14 @@ export async function rulesView(call: MemberCall): Promise<RulesView> {
     variantWords: policy.words,
     revision: rules.policy.revision,
     tiers: policy.tiers,
+    terms: {
+      grades: terms(policy.grades),
+      marks: terms(policy.marks),
+      functions: terms(policy.taxonomy.functions),
+      fields: terms(policy.taxonomy.fields),
+      groups: terms(policy.taxonomy.groups),
+      bodies: terms(policy.bodies),
+    },
     limitSets: policy.limitSets.map((set) => {
       const inUse = set.id === rules.limitSet.id;
       return { ...set, inUse, sinceOn: inUse ? (now?.fromOn ?? null) : null };
@@ -36,6 +44,10 @@ export async function rulesView(call: MemberCall): Promise<RulesView> {
     today,
     mayPropose,
   };
+}
+
+function terms(named: readonly Term[]): Term[] {
+  return named.map(({ id, words }) => ({ id, words }));
 }
 
 /** 哪天用哪一套：the limit sets one after another. */

@@ -41,6 +41,15 @@ export type RulesView = {
   readonly variantWords: Words;
   readonly revision: string;
   readonly tiers: readonly Term[];
+  /** The words of what limits and proposals name. */
+  readonly terms: {
+    readonly grades: readonly Term[];
+    readonly marks: readonly Term[];
+    readonly functions: readonly Term[];
+    readonly fields: readonly Term[];
+    readonly groups: readonly Term[];
+    readonly bodies: readonly Term[];
+  };
   readonly limitSets: readonly LimitSetView[];
   readonly versions: readonly VersionView[];
   readonly overrides: readonly OverrideView[];

@@ -27,3 +27,5 @@ export function currentView(
     phone: account?.phone ?? null,
   };
 }
+
+export type { SessionView } from '@wangge/auth/session';
