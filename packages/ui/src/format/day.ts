@@ -35,6 +35,11 @@ export function weekdayWord(on: Day, locale: Locale): string {
   return locale === 'en' ? weekdayName(on, locale) : `周${weekdayName(on, locale)}`;
 }
 
+/** `2 月` / `Feb`. */
+export function monthName(month: number, locale: Locale): string {
+  return locale === 'en' ? (MONTHS[month - 1] ?? '') : `${month} 月`;
+}
+
 /** `11月25日` / `25 Nov`. */
 export function monthDay(on: Day, locale: Locale): string {
   const { month, date } = civil(on);
