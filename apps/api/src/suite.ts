@@ -6,7 +6,7 @@ import { migrate, migrationState } from '@wangge/db/migrate';
 import { defaultDataDir, openStore, type Store } from '@wangge/db/store';
 import type { Instant } from '@wangge/grid/time';
 import { variants } from '@wangge/variants/all';
-import { demoSignIns } from '@wangge/variants/demo/sign-ins';
+import { demoReportPath, demoSignIns } from '@wangge/variants/demo/sign-ins';
 import type { Logger } from 'pino';
 import { demo } from './demo.ts';
 import { reportFault } from './fault.ts';
@@ -62,8 +62,11 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
       furnish: (tx, loaded) => playCases({ installation }, tx, loaded),
     });
     const api = { router: appRouter, makeContext: contextMaker(installation) };
-    const shown = firstStart.demo ? { password: demo.password, signIns: demoSignIns } : null;
-    publish({ ...api, report: installation.report, demo: shown });
+    const { password } = demo;
+    const shown = firstStart.demo
+      ? { password, signIns: demoSignIns, reportPath: demoReportPath }
+      : null;
+    publish({ ...api, origin, report: installation.report, demo: shown });
     const host = createHost({ ...api, origin, apps, log, health: () => healthOf(store) });
     return {
       firstStart,

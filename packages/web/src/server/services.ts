@@ -18,6 +18,8 @@ export type Services = {
   readonly receiveFile: (call: Call, stream: Readable, meta: FileMeta) => Promise<Outcome<object>>;
   /** Writes a fault to the host's log and gives its reference; the cause goes nowhere else. */
   readonly report: (cause: unknown) => string;
+  /** 公网地址, without a slash at its end; null while none is set. */
+  readonly origin: string | null;
   /** Whom the sign-in page lists while the store holds the demonstration. */
   readonly demo: Demo | null;
 };
@@ -28,7 +30,12 @@ export type Demo = {
     readonly name: string;
     readonly phone: string;
     readonly what: Words;
+    readonly tries: Words;
+    /** With whom to begin. */
+    readonly first?: boolean;
   }[];
+  /** Where a resident's scan leads. */
+  readonly reportPath: string;
 };
 
 /** Put there by the host when the apps run in its process; absent when an app runs alone. */
