@@ -1,3 +1,8 @@
+import Network from '@lucide/svelte/icons/network';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import Megaphone from '@lucide/svelte/icons/megaphone';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import House from '@lucide/svelte/icons/house';
@@ -31,6 +36,23 @@ export const PLACES = {
   today: { path: '/today', icon: CalendarCheck, label: word('today') },
   cases: { path: '/cases', icon: Inbox, label: word('cases'), needs: 'case.read' },
   raise: { path: '/cases/new', icon: SquarePen, label: word('raise'), needs: 'case.raise' },
+  grids: { path: '/grids', icon: Network, label: () => m.grid_title(), needs: 'hierarchy.read' },
+  /** The same tree where its leaves are rooms. */
+  rooms: {
+    path: '/grids',
+    icon: Network,
+    label: () => m.grid_title_rooms(),
+    needs: 'hierarchy.read',
+  },
+  people: { path: '/people', icon: UsersRound, label: () => m.people_title(), needs: 'post.read' },
+  published: { path: '/published', icon: Megaphone, label: () => m.public_published_title() },
+  calendar: { path: '/calendar', icon: CalendarDays, label: () => m.calendar_title() },
+  rules: {
+    path: '/rules',
+    icon: SlidersHorizontal,
+    label: () => m.rules_title(),
+    needs: 'policy.read',
+  },
   /** The same on the phone: through the outbox. */
   report: { path: '/raise', icon: Plus, label: word('raise'), needs: 'case.raise' },
   building: { path: '/building', icon: Building2, label: word('building'), needs: 'record.read' },

@@ -36,3 +36,15 @@ it('leaves out what one can do nothing with, and a group that is empty then', ()
   expect(shown(['case.read'], home)).toEqual([['[首页]'], ['隐患']]);
   expect(shown([], home)).toEqual([['[首页]']]);
 });
+
+it('says what waits at a place, and nothing where nothing does', () => {
+  const groups = navigationOf(
+    [['home', 'cases', 'raise']],
+    { vocabulary, me: { may: ['case.read', 'case.raise'] } },
+    home,
+    home,
+    'zh-CN',
+    { cases: 3, raise: 0 },
+  );
+  expect(groups[0]?.items.map(({ count }) => count)).toEqual([undefined, 3, undefined]);
+});

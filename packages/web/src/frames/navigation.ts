@@ -9,7 +9,7 @@ type Here = Pick<OrganizationView, 'vocabulary'> & {
 
 /**
  * An app's places as this person sees them: those where nothing could be done are left out. `home` is the
- * organization's address in this app.
+ * organization's address in this app; `counts` say what waits at a place.
  */
 export function navigationOf(
   groups: readonly (readonly PlaceKey[])[],
@@ -17,11 +17,12 @@ export function navigationOf(
   home: string,
   path: string,
   locale: Locale,
+  counts: Readonly<Partial<Record<PlaceKey, number>>> = {},
 ): NavGroup[] {
   const { vocabulary, me } = organization;
   const places = groups.map((keys) =>
     keys
-      .map((key): Place => PLACES[key])
+      .map((key): Place & { key: PlaceKey } => ({ ...PLACES[key], key }))
       .filter(({ needs }) => needs === undefined || me.may.includes(needs)),
   );
   // The longest address that holds the page is the one it belongs to: `/cases/new` is not `/cases`.
@@ -33,11 +34,12 @@ export function navigationOf(
   return places
     .filter((group) => group.length > 0)
     .map((group) => ({
-      items: group.map(({ path: below, icon, label }) => ({
+      items: group.map(({ key, path: below, icon, label }) => ({
         href: home + below,
         label: label(vocabulary, locale),
         icon,
         current: home + below === within[0],
+        ...(counts[key] ? { count: counts[key] } : {}),
       })),
     }));
 }
