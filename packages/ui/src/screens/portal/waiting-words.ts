@@ -1,0 +1,24 @@
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import MessageCircle from '@lucide/svelte/icons/message-circle';
+import type { WaitingCounts } from '@wangge/api/notification/views';
+import { m } from '@wangge/i18n/messages';
+import type { Waiting } from '../../parts/WorkspaceRow.svelte';
+
+/** 一个组织里等着我的：red before amber before the rest; what is zero is not said. */
+export function waitingWords(counts: WaitingCounts): Waiting[] {
+  const rest = Math.max(0, counts.mine - counts.overdue - counts.dueToday);
+  const all: readonly (readonly [number, Waiting])[] = [
+    [counts.overdue, { word: m.portal_count_overdue({ count: counts.overdue }), tone: 'danger' }],
+    [counts.dueToday, { word: m.portal_count_today({ count: counts.dueToday }), tone: 'warn' }],
+    [rest, { word: m.portal_count_mine({ count: rest }) }],
+    [
+      counts.records,
+      { word: m.portal_count_records({ count: counts.records }), icon: CalendarCheck },
+    ],
+    [
+      counts.toAnswer,
+      { word: m.portal_count_answer({ count: counts.toAnswer }), icon: MessageCircle },
+    ],
+  ];
+  return all.filter(([count]) => count > 0).map(([, words]) => words);
+}
