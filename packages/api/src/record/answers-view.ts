@@ -1,3 +1,4 @@
+import { isErased } from '@wangge/grid/form/retention';
 import type { Answers, Field, FieldValue, Form } from '@wangge/grid/form/form';
 import type { Policy } from '@wangge/grid/policy/policy';
 import type { PersonName } from '../post/lookup.ts';
@@ -15,7 +16,7 @@ export function fieldViews(
     const kept = withheld.includes(field.id);
     const value = kept ? null : (fields[field.id] ?? null);
     const sensitivity = field.sensitivity ?? 'none';
-    const gone = erased && sensitivity !== 'none' && !field.derived;
+    const gone = erased && isErased(field);
     if (value === null && !kept && !gone) return [];
     const { id, words, type } = field;
     const chosen = chosenIn(field, value);

@@ -25,7 +25,7 @@ describe('how long answers are kept', () => {
       eraseAnswers(
         { ...form, items: checklist.items! },
         {
-          fields: { safety: '正常', weather: 'calm', phone: '13900000000' },
+          fields: { safety: '正常', weather: 'calm', phone: '13900000000', photos: ['f2'] },
           items: { 'roof-dry': { result: 'fail', note: '守一床头', photos: ['f1'] } },
         },
       ),
