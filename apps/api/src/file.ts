@@ -1,32 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Outcome } from '@wangge/grid/outcome';
+import type { Readable } from 'node:stream';
 import type { Call } from '@wangge/api/context';
+import type { FileAsked, FileMeta } from '@wangge/api/file/files';
+import type { Outcome } from '@wangge/grid/outcome';
 import { say, sendJson } from './answer.ts';
 import { callOf } from './call.ts';
 import { words } from './words.ts';
 
-/** What the upload says of itself. None of it is believed: the type is read from the content. */
-export type FileMeta = {
-  /** Made on the phone, so that an upload sent twice is one file. */
-  readonly id: string | null;
-  readonly organization: string | null;
-  readonly name: string | null;
-  readonly length: number | null;
-};
-
-export type Files<Context> = {
-  readonly receive: (
-    context: Context,
-    stream: IncomingMessage,
-    meta: FileMeta,
-  ) => Promise<Outcome<object>>;
-  readonly serve: (context: Context, id: string, res: ServerResponse) => Promise<Outcome<void>>;
+/** How a photo is taken and given out; it says who asks, the rest is in `@wangge/api/file/files`. */
+export type Files = {
+  readonly receive: (call: Call, stream: Readable, meta: FileMeta) => Promise<Outcome<object>>;
+  readonly serve: (call: Call, asked: FileAsked, res: ServerResponse) => Promise<Outcome<void>>;
 };
 
 /** `POST /api/file` streams one file in; `GET /api/file/<id>` streams one out to who may see it. */
-export async function answerFile<Context>(
-  files: Files<Context>,
-  makeContext: (call: Call) => Promise<Context>,
+export async function answerFile(
+  files: Files,
   req: IncomingMessage,
   res: ServerResponse,
   rest: string,
@@ -38,14 +27,15 @@ export async function answerFile<Context>(
     (req.method === 'GET' || req.method === 'HEAD') && rest !== '' && !rest.includes('/');
   if (!posted && !asked) return say(res, 405, { words: words.wrongMethod });
 
-  const context = await makeContext(callOf(req, res, network));
+  const call = callOf(req, res, network);
   if (posted) {
-    const outcome = await files.receive(context, req, metaOf(req, query));
+    const outcome = await files.receive(call, req, metaOf(req, query));
     if (outcome.ok) sendJson(res, 200, outcome.value);
     else refused(req, res, outcome.refusal);
     return;
   }
-  const outcome = await files.serve(context, rest, res);
+  const wanted = { id: rest, organization: query.get('organization'), size: query.get('size') };
+  const outcome = await files.serve(call, wanted, res);
   if (!outcome.ok) refused(req, res, outcome.refusal);
 }
 
@@ -57,8 +47,13 @@ function refused(req: IncomingMessage, res: ServerResponse, refusal: { code: str
 
 const statuses: Record<string, number> = {
   'session.signed-out': 401,
+  'session.other-account': 403,
+  'post.not-entitled': 403,
   'file.not-found': 404,
+  'organization.not-found': 404,
+  'file.id-taken': 409,
   'file.too-large': 413,
+  'public.too-many': 429,
 };
 
 function statusOf(code: string): number {
@@ -71,6 +66,7 @@ function metaOf(req: IncomingMessage, query: URLSearchParams): FileMeta {
     id: query.get('id'),
     organization: query.get('organization'),
     name: query.get('name'),
-    length: Number.isSafeInteger(length) && length >= 0 ? length : null,
+    length: Number.isSafeInteger(length) && length > 0 ? length : null,
+    grant: query.get('grant'),
   };
 }

@@ -18,7 +18,7 @@ export type HostParts = ApiParts & {
   /** The public origin; null means whatever Host a request names, over http. */
   readonly origin: string | null;
   readonly apps: readonly MountedApp[];
-  readonly files?: Files<object>;
+  readonly files?: Files;
   readonly health: () => Promise<Health>;
   readonly log: Logger;
 };
@@ -104,15 +104,7 @@ async function answerApi(
   }
   if (area === 'file' && parts.files) {
     req.wanggeRoute = '/api/file';
-    return answerFile(
-      parts.files,
-      parts.makeContext,
-      req,
-      res,
-      rest.join('/'),
-      url.searchParams,
-      network,
-    );
+    return answerFile(parts.files, req, res, rest.join('/'), url.searchParams, network);
   }
   if (area === 'health' && rest.length === 0 && (req.method === 'GET' || req.method === 'HEAD')) {
     req.wanggeRoute = '/api/health';

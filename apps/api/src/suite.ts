@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { contextMaker, type Installation } from '@wangge/api/context';
 import { playCases } from '@wangge/api/demo/cases';
+import { receiveFile, serveFile } from '@wangge/api/file/files';
 import { appRouter } from '@wangge/api/router';
 import { migrate, migrationState } from '@wangge/db/migrate';
 import { defaultDataDir, openStore, type Store } from '@wangge/db/store';
@@ -10,9 +11,11 @@ import { demoReportPath, demoSignIns } from '@wangge/variants/demo/sign-ins';
 import type { Logger } from 'pino';
 import { demo } from './demo.ts';
 import { reportFault } from './fault.ts';
+import type { Files } from './file.ts';
 import { prepareFirstStart, type FirstStart } from './first-start.ts';
 import type { Health } from './health.ts';
 import { createHost, type Host } from './host.ts';
+import { startJobs } from './jobs.ts';
 import type { MountedApp } from './mount.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -29,6 +32,8 @@ export type Suite = Pick<Host, 'listen'> & {
   readonly firstStart: FirstStart;
   readonly store: Store;
   readonly installation: Installation;
+  /** What is due by the suite's clock now, once. For who has moved it. */
+  readonly runDueJobs: () => Promise<void>;
   /** Finishes what is in flight, then lets go of the database. */
   readonly close: () => Promise<void>;
 };
@@ -66,15 +71,27 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
     const shown = firstStart.demo
       ? { password, signIns: demoSignIns, reportPath: demoReportPath }
       : null;
-    publish({ ...api, origin, report: installation.report, demo: shown });
-    const host = createHost({ ...api, origin, apps, log, health: () => healthOf(store) });
+    const files = filesOf(api.makeContext);
+    publish({
+      ...api,
+      receiveFile: files.receive,
+      origin,
+      report: installation.report,
+      demo: shown,
+    });
+    const host = createHost({ ...api, origin, apps, files, log, health: () => healthOf(store) });
+    const jobs = await startJobs(store, installation);
+    // What fell due while nothing ran. Nobody waits for it.
+    void jobs.runDue();
     return {
       firstStart,
       store,
       installation,
       listen: host.listen,
+      runDueJobs: jobs.runDue,
       async close() {
         await host.close();
+        await jobs.stop();
         await store.close();
       },
     };
@@ -82,6 +99,13 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
     await store.close();
     throw error;
   }
+}
+
+function filesOf(makeContext: ReturnType<typeof contextMaker>): Files {
+  return {
+    receive: async (call, stream, meta) => receiveFile(await makeContext(call), stream, meta),
+    serve: async (call, asked, res) => serveFile(await makeContext(call), asked, res),
+  };
 }
 
 /** Where the apps of this process look for the API; see `services.ts` in web. */

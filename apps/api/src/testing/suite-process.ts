@@ -29,12 +29,15 @@ async function main({ at, dataDir, empty }: Start): Promise<void> {
     log: pino(),
     onLost: () => process.exit(1),
   });
-  process.on('message', ({ id, setClock, advance, stop }: Order) => {
+  const obey = async ({ id, setClock, advance, stop }: Order) => {
     if (setClock !== undefined) shift = setClock - Date.now();
     if (advance !== undefined) shift += advance;
+    // Deadlines and notices follow the clock before the test goes on.
+    if (setClock !== undefined || advance !== undefined) await suite.runDueJobs();
     report({ done: id, now: clock() });
     if (stop) void suite.close().then(() => process.exit(0));
-  });
+  };
+  process.on('message', (order: Order) => void obey(order));
   process.on('disconnect', () => void suite.close().then(() => process.exit(0)));
   const { port } = await suite.listen({ port: 0, host: '127.0.0.1' });
   report({ port });

@@ -9,6 +9,7 @@ type FileMeta = {
   readonly organization: string | null;
   readonly name: string | null;
   readonly length: number | null;
+  readonly grant: string | null;
 };
 
 export type Services = {

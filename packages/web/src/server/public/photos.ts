@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { RequestEvent } from '@sveltejs/kit';
 import { newId } from '../../id.ts';
-import { callOf } from '../api.ts';
+import { api, callOf } from '../api.ts';
 import { apiAddress } from '../env.ts';
 import { RefusedUpload } from '../refusal.ts';
 import { services } from '../services.ts';
@@ -23,6 +23,13 @@ export async function sendPhotos(
 
 async function sendPhoto(event: RequestEvent, organization: string, file: File): Promise<string> {
   const id = newId();
+  // One permission for one photo: without account, and also where somebody is signed in on this browser.
+  const { grant } = await api(event).file.grant.mutate({
+    organization,
+    commandId: newId(),
+    fileId: id,
+    seed: `${newId()}${newId()}`.replaceAll('-', ''),
+  });
   const inProcess = services();
   if (inProcess) {
     const stream = Readable.fromWeb(file.stream() as ReadableStream);
@@ -31,12 +38,13 @@ async function sendPhoto(event: RequestEvent, organization: string, file: File):
       organization,
       name: null,
       length: file.size,
+      grant,
     });
     if (!outcome.ok) throw new RefusedUpload(outcome.refusal);
     return id;
   }
   const url = new URL('/api/file', apiAddress());
-  url.search = new URLSearchParams({ id, organization }).toString();
+  url.search = new URLSearchParams({ id, organization, grant }).toString();
   const headers = {
     origin: url.origin,
     'content-type': file.type,
