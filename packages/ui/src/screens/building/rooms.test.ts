@@ -1,6 +1,6 @@
 import type { RoomBoard, RoomBrief, SpotMark } from '@wangge/api/record/views';
 import { describe, expect, it } from 'vitest';
-import { floorsOf, messageOf, roomsIn, shortNames } from './rooms.ts';
+import { floorsOf, messageOf, roomsIn, shortClass, shortNames } from './rooms.ts';
 
 const room = (name: string, state: RoomBrief['state'], spot?: Partial<SpotMark>): RoomBrief => ({
   gridId: name,
@@ -66,6 +66,11 @@ describe('a house at one look', () => {
     expect(ground?.rooms[0]).toMatchObject({ state: 'passed', spot: 'differs', note: '一班' });
     expect(shortNames(['东楼'])).toEqual(['东楼']);
     expect(shortNames(['A 1', 'B 1'])).toEqual(['A 1', 'B 1']);
+    expect(['汉语言 2401', '一班', 'Arts 2401'].map(shortClass)).toEqual([
+      '汉 2401',
+      '一班',
+      'Arts 2401',
+    ]);
   });
 
   it('from the other side shows what that side saw', () => {

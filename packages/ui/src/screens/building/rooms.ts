@@ -33,6 +33,11 @@ export function shortNames(names: readonly string[]): string[] {
   return names.map((name) => name.slice(cut));
 }
 
+/** `汉 2401` of `汉语言 2401`: in a cell the number matters, the whole name stands beside. */
+export function shortClass(name: string): string {
+  return name.replace(/^(\p{Script=Han})\p{Script=Han}+ (?=\S+$)/u, '$1 ');
+}
+
 /** 上层在前；每层写查了几间。 */
 export function floorsOf(board: RoomBoard, side: Side): Floor[] {
   const names = shortNames(board.floors.map(({ name }) => name));
@@ -51,7 +56,7 @@ function roomOf(room: RoomBrief, side: Side): Room {
     id: room.gridId,
     number: room.name,
     state: stateOf(room, side),
-    ...(room.belongsTo ? { note: room.belongsTo.name } : {}),
+    ...(room.belongsTo ? { note: shortClass(room.belongsTo.name) } : {}),
     ...(side === 'own' && spot ? { spot } : {}),
   };
 }

@@ -20,10 +20,11 @@ export async function keptPage<T>({ fetch, url, parent }: LoadEvent): Promise<T 
   const { account } = (await parent()) as { account: string };
   const response = await fetch(url.pathname + url.search, asData).catch(() => null);
   if (response === null || isAway(response.status)) return fromShelf<T>(account, url);
-  if (!isData(response))
-    redirect(303, `${resolve('/')}sign-in?to=${encodeURIComponent(url.pathname)}`);
-  if (!response.ok) error(response.status, (await response.json()) as App.Error);
-  const view = (await response.json()) as T;
+  const view = (await response.json().catch(() => null)) as T | null;
+  // Signed out, the guard has led to the sign-in page, which is no data.
+  if (view === null)
+    redirect(303, `${resolve('/')}sign-in?to=${encodeURIComponent(url.pathname + url.search)}`);
+  if (!response.ok) error(response.status, view as App.Error);
   if (browser) void openShelf(appName()).put(account, keyOf(url), view);
   return { ...view, keptAt: null };
 }
@@ -33,10 +34,6 @@ export type Kept = { readonly keptAt: number | null };
 
 /** A proxy's own answer while the suite restarts. */
 const isAway = (status: number) => [502, 503, 504].includes(status);
-
-/** Signed out, the guard has led to the sign-in page. */
-const isData = (response: Response) =>
-  (response.headers.get('content-type') ?? '').startsWith('application/json');
 
 async function fromShelf<T>(account: string, url: URL): Promise<T & Kept> {
   const kept = browser ? await openShelf(appName()).get(account, keyOf(url)) : undefined;
