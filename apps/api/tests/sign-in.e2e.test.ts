@@ -35,18 +35,16 @@ describe.skipIf(!browserHere)('one sign-in for all organizations', () => {
     const context = await browser.newContext({ viewport: desk });
     const page = await visit(context, '/community/650106004');
     await signIn(page, officer, 'wangge-demo');
-    await page.waitForURL('**/community/650106004');
+    await page.waitForURL('**/community/650106004/**');
     const community = page;
     const college = await visit(context, '/dormitory/arts');
     await community.reload();
-    expect(await community.getByRole('heading', { level: 1 }).textContent()).toContain(
-      '街道办事处',
-    );
-    expect(await college.getByRole('heading', { level: 1 }).textContent()).toContain('文学院');
+    await community.getByTitle('切换组织或岗位').getByText('乌昌路片区街道办事处').waitFor();
+    await college.getByTitle('切换组织或岗位').getByText('文学院').waitFor();
 
     await college.getByTitle('切换组织或岗位').click();
     await college.getByRole('link', { name: '北站通用机械' }).click();
-    await college.waitForURL('**/enterprise-safety/beizhan');
+    await college.waitForURL('**/enterprise-safety/beizhan/**');
     await context.close();
   });
 
@@ -59,7 +57,7 @@ describe.skipIf(!browserHere)('one sign-in for all organizations', () => {
     expect(await page.getByLabel('密码', { exact: true }).inputValue()).toBe('');
     await signIn(page, officer, 'wangge-demo');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('我的工作台');
-    expect(await page.getByRole('listitem').count()).toBe(3);
+    expect(await page.getByRole('region', { name: '（演示）' }).count()).toBe(3);
     await context.close();
   });
 
@@ -87,6 +85,7 @@ describe.skipIf(!browserHere)('one sign-in for all organizations', () => {
     const page = await visit(context, '/sign-in');
     await signIn(page, officer, 'wangge-demo');
     await page.getByRole('heading', { level: 1, name: '我的工作台' }).waitFor();
+    await page.getByTitle('账号与显示').click();
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.waitForURL('**/sign-in');
     await page.goto(`${host.url()}/dormitory/arts`);

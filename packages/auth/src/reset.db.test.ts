@@ -44,6 +44,7 @@ describe('a reset slip', () => {
     const { gate, phone, accountId, issue } = await member();
     const old = await startSession(gate, accountId, elsewhere);
     const key = await issue();
+    gate.wait(60_000);
     const redeemed = await redeemResetSlip(gate, key, { password: NEXT }, here);
     if (!redeemed.ok) throw new Error(redeemed.refusal.code);
     expect(await readSession(gate, redeemed.value.token)).toMatchObject({ accountId });

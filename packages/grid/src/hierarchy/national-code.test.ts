@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { formatNationalCode, nextNationalCode, parseNationalCode } from './national-code.ts';
 
 describe('the national code', () => {
-  const community = { county: '650106', street: '003', community: '012' };
+  const neighbourhood = { county: '650106', street: '003', neighbourhood: '012' };
 
   it('is 6 + 3 + 3 + 3 digits', () => {
     expect(parseNationalCode('650106003012007')).toEqual({
       ok: true,
-      value: { ...community, sequence: 7 },
+      value: { ...neighbourhood, sequence: 7 },
     });
-    expect(formatNationalCode({ ...community, sequence: 7 })).toBe('650106003012007');
+    expect(formatNationalCode({ ...neighbourhood, sequence: 7 })).toBe('650106003012007');
   });
 
   it.each([
@@ -24,15 +24,20 @@ describe('the national code', () => {
     expect(parseNationalCode(text)).toMatchObject({ ok: false, refusal: { code: 'code.form' } });
   });
 
-  it('the next one follows the highest ever used in the community, gaps and retired ones are not filled', () => {
+  it('the next one follows the highest ever used in the neighbourhood, gaps and retired ones are not filled', () => {
     expect(
-      nextNationalCode(community, ['650106003012001', '650106003012009', '650106003013044', 'C1']),
+      nextNationalCode(neighbourhood, [
+        '650106003012001',
+        '650106003012009',
+        '650106003013044',
+        'C1',
+      ]),
     ).toEqual({ ok: true, value: '650106003012010' });
-    expect(nextNationalCode(community, [])).toEqual({ ok: true, value: '650106003012001' });
-    expect(nextNationalCode(community, ['650106003012999'])).toMatchObject({
+    expect(nextNationalCode(neighbourhood, [])).toEqual({ ok: true, value: '650106003012001' });
+    expect(nextNationalCode(neighbourhood, ['650106003012999'])).toMatchObject({
       refusal: { code: 'code.exhausted' },
     });
-    expect(nextNationalCode({ ...community, street: '3' }, [])).toMatchObject({
+    expect(nextNationalCode({ ...neighbourhood, street: '3' }, [])).toMatchObject({
       refusal: { code: 'code.form' },
     });
   });

@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 export type NationalCode = {
   readonly county: string;
   readonly street: string;
-  readonly community: string;
+  readonly neighbourhood: string;
   readonly sequence: number;
 };
 
@@ -15,19 +15,24 @@ export function parseNationalCode(text: string): Outcome<NationalCode> {
   const match = FORM.exec(text);
   const sequence = Number(match?.[4]);
   if (!match || sequence === 0) return refuse('code.form', { code: text.slice(0, 40) });
-  return done({ county: match[1]!, street: match[2]!, community: match[3]!, sequence });
+  return done({ county: match[1]!, street: match[2]!, neighbourhood: match[3]!, sequence });
 }
 
-export function formatNationalCode({ county, street, community, sequence }: NationalCode): string {
-  return `${county}${street}${community}${String(sequence).padStart(3, '0')}`;
+export function formatNationalCode({
+  county,
+  street,
+  neighbourhood,
+  sequence,
+}: NationalCode): string {
+  return `${county}${street}${neighbourhood}${String(sequence).padStart(3, '0')}`;
 }
 
 /** 同一社区的下一个编码：接在用过的最大号之后，停用的也算用过。 */
 export function nextNationalCode(
-  community: Omit<NationalCode, 'sequence'>,
+  neighbourhood: Omit<NationalCode, 'sequence'>,
   usedCodes: readonly string[],
 ): Outcome<string> {
-  const prefix = `${community.county}${community.street}${community.community}`;
+  const prefix = `${neighbourhood.county}${neighbourhood.street}${neighbourhood.neighbourhood}`;
   const sample = parseNationalCode(`${prefix}001`);
   if (!sample.ok) return sample;
   const used = usedCodes
@@ -38,5 +43,5 @@ export function nextNationalCode(
   const sequence = Math.max(0, ...used) + 1;
   return sequence > 999
     ? refuse('code.exhausted', { prefix })
-    : done(formatNationalCode({ ...community, sequence }));
+    : done(formatNationalCode({ ...neighbourhood, sequence }));
 }
