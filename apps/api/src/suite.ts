@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { contextMaker, type Installation } from '@wangge/api/context';
 import { playCases } from '@wangge/api/demo/cases';
+import { demoPhotos } from '@wangge/api/demo/photo';
+import { playRecords } from '@wangge/api/demo/records';
 import { receiveFile, serveFile } from '@wangge/api/file/files';
 import { appRouter } from '@wangge/api/router';
 import { migrate, migrationState } from '@wangge/db/migrate';
@@ -64,7 +66,11 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
       empty: parts.empty,
       clock,
       secure,
-      furnish: (tx, loaded) => playCases({ installation }, tx, loaded),
+      async furnish(tx, loaded) {
+        const photo = await demoPhotos();
+        const recordIds = await playRecords({ installation, photo }, tx, loaded);
+        await playCases({ installation, photo, recordIds }, tx, loaded);
+      },
     });
     const api = { router: appRouter, makeContext: contextMaker(installation) };
     const { password } = demo;

@@ -22,7 +22,7 @@ export function pathOf(root: string, organizationId: string, kept: Kept, size: S
  * 先落盘再有记录：to a name of its own, to the disk, then to its place. What is cut short leaves no half picture. The
  * file's time is the house's, which may run by another clock than the disk.
  */
-export async function keepOnDisk(path: string, bytes: Uint8Array, at: Instant): Promise<void> {
+async function keepOnDisk(path: string, bytes: Uint8Array, at: Instant): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const unfinished = `${path}.part`;
   const file = await open(unfinished, 'w', 0o600);
@@ -35,6 +35,23 @@ export async function keepOnDisk(path: string, bytes: Uint8Array, at: Instant): 
   }
   await rename(unfinished, path);
   await syncFolder(dirname(path));
+}
+
+/** Where pictures of one organization are kept, and by whose clock. */
+export type Shelf = {
+  readonly root: string;
+  readonly organizationId: string;
+  readonly at: Instant;
+};
+
+/** Both sizes; the larger last, since it is the one that a row promises. */
+export async function keepPicture(
+  { root, organizationId, at }: Shelf,
+  kept: Kept,
+  drawn: { readonly photo: Uint8Array; readonly small: Uint8Array },
+): Promise<void> {
+  await keepOnDisk(pathOf(root, organizationId, kept, 'small'), drawn.small, at);
+  await keepOnDisk(pathOf(root, organizationId, kept, 'full'), drawn.photo, at);
 }
 
 /** The name itself must survive the power, too. Windows has no such call for folders. */

@@ -1,3 +1,3 @@
 export { attachToRecord } from './attach.ts';
-export { removeFromDisk, type Kept } from './disk.ts';
+export { keepPicture, removeFromDisk, type Kept } from './disk.ts';
 export { dropPhotosOf, dropUnattached, removeLeftovers, removeOldIncoming } from './sweep.ts';

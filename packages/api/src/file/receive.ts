@@ -5,7 +5,7 @@ import { isId } from '@wangge/db/id';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { Context } from '../context.ts';
 import { admit, inside, type Admitted, type Sending } from './admit.ts';
-import { incoming, keepOnDisk, pathOf, removeFromDisk } from './disk.ts';
+import { incoming, keepPicture, removeFromDisk } from './disk.ts';
 import { useGrant } from './grant.ts';
 import { bytesAtMost } from './limits.ts';
 import { reencode } from './reencode.ts';
@@ -73,9 +73,8 @@ async function keep(
 ): Promise<Outcome<FileReceived>> {
   const sha256 = createHash('sha256').update(drawn.photo).digest('hex');
   const kept = { id: sent.fileId, sha256 };
-  const { files, clock } = context;
-  await keepOnDisk(pathOf(files, organizationId, kept, 'small'), drawn.small, clock());
-  await keepOnDisk(pathOf(files, organizationId, kept, 'full'), drawn.photo, clock());
+  const { files: root, clock } = context;
+  await keepPicture({ root, organizationId, at: clock() }, kept, drawn);
   const saved = await inside(
     context,
     sent.organization,
@@ -102,7 +101,7 @@ async function keep(
   );
   // Sent twice at once: the row names the other one's bytes, or nobody's.
   if (!saved.ok || saved.value.sha256 !== sha256)
-    await removeFromDisk(context.files, organizationId, [kept]);
+    await removeFromDisk(root, organizationId, [kept]);
   return saved.ok ? done(received(saved.value)) : saved;
 }
 

@@ -1,2 +1,2 @@
-export { gridsFor, readOffers } from './offers.ts';
+export { readOffers } from './offers.ts';
 export { kindOf, readSheet } from './sheet.ts';

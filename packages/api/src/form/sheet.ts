@@ -60,12 +60,13 @@ function consequences(
     policy.grades
       .filter(({ order }) => order >= own)
       .map(({ id }): [string, ConsequenceView] => {
-        const { kind, body, limit, verifies } = consequenceOf(policy, limitSet, item, id);
+        const { kind, body, receives, limit, verifies } = consequenceOf(policy, limitSet, item, id);
         return [
           id,
           {
             raises: kind && termOf(policy.caseKinds, kind.id),
             treats: body === null ? null : termOf(policy.bodies, body),
+            receives: receives.map((post) => termOf(policy.posts, post)),
             limit,
             dueAt: limit === null || limit === 'by-plan' ? null : dueAt(calendar, limit, at).at,
             rechecks: verifies.map((post) => termOf(policy.posts, post)),

@@ -16,6 +16,8 @@ export type GradeChoice = Term & {
 export type ConsequenceView = {
   readonly raises: Term | null;
   readonly treats: Term | null;
+  /** Posts to which it goes first, nearest first; empty where it goes straight to who treats it. */
+  readonly receives: readonly Term[];
   /** `by-plan`: the approved plan sets the day. */
   readonly limit: Limit | 'by-plan' | null;
   /** Where the limit would end if it were sent now; a sheet opened off line has an old one. */

@@ -10,12 +10,11 @@ import type { MemberCall } from '../call.ts';
 import { attachToRecord } from '../file/lookup.ts';
 import { kindOf } from '../form/lookup.ts';
 import { lookupGrid } from '../hierarchy/lookup.ts';
-import { followUp } from './cases.ts';
+import { followUp, type Found } from './cases.ts';
 import { photosOf } from './photos-of.ts';
 import { lockGrid, readStanding, saveRecordFacts } from './store.ts';
 
 export type Entering = {
-  readonly commandId: string;
   readonly recordId: string;
   readonly kind: string;
   readonly gridId: string;
@@ -27,11 +26,19 @@ export type Entering = {
   readonly phone: PhoneClock | null;
 };
 
-/** 填一条：load → decide → save, with the cases that follow, in one transaction. Photos are the performer's own. */
+/** 填一条：load → decide → save, with the cases that follow, in one transaction. */
 export async function enterRecord(
   call: MemberCall,
-  entering: Entering,
+  entering: Entering & { readonly commandId: string },
 ): Promise<Outcome<WorkRecord>> {
+  const kept = await keepRecord(call, entering);
+  if (!kept.ok) return kept;
+  const followed = await followUp(call, entering.commandId, kept.value);
+  return followed.ok ? done(kept.value.record) : followed;
+}
+
+/** The record alone, without what follows from it. Photos are the performer's own. */
+export async function keepRecord(call: MemberCall, entering: Entering): Promise<Outcome<Found>> {
   const { recordId, gridId, statedAt, phone } = entering;
   await lockGrid(call, gridId);
   const [grid, { policy }] = await Promise.all([lookupGrid(call, gridId), call.rules()]);
@@ -66,9 +73,7 @@ export async function enterRecord(
   const fileIds = [...photosOf(form.value, record.answers), ...entering.fileIds];
   const attached = await attachToRecord(call, recordId, { fileIds, before: null });
   if (!attached.ok) return attached;
-  const found = { record, form: form.value, grid: grid.value, policy, own: attached.value };
-  const followed = await followUp(call, entering.commandId, found);
-  return followed.ok ? done(record) : followed;
+  return done({ record, form: form.value, grid: grid.value, policy, own: attached.value });
 }
 
 export function madeIn(facts: readonly RecordFact[]): WorkRecord {

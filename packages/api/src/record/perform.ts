@@ -6,7 +6,7 @@ import { enteredView, withdrawnView } from './entered-view.ts';
 import type { RecordEntered, RecordWithdrawn } from './views.ts';
 import { takeBack } from './withdraw.ts';
 
-type EnterAsked = Omit<Entering, 'commandId' | 'phone' | 'statedAt'> & {
+type EnterAsked = Omit<Entering, 'phone' | 'statedAt'> & {
   readonly statedAt?: number | null | undefined;
   readonly deviceAt?: number | null | undefined;
 };
