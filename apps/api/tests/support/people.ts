@@ -19,7 +19,7 @@ export async function arrive(
   await page.getByLabel('手机号').fill(phoneOf(who));
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.waitForURL(host.url() + path);
+  await page.waitForURL(({ pathname }) => !pathname.endsWith('/sign-in'));
   return page;
 }
 

@@ -26,17 +26,12 @@ export async function raise(page: Page, report: Report): Promise<void> {
   await onCasePage(page, report.title);
 }
 
-/** 案件列表，从首页进去；待我办在最前。 */
-export async function inbox(page: Page, view?: '全部' | '我这里的'): Promise<void> {
-  await page.goto(street);
-  await page.getByRole('link', { name: '案件', exact: true }).filter({ visible: true }).click();
-  await page.getByRole('heading', { level: 1, name: '案件' }).waitFor();
+/** 案件列表；待我办在最前。 */
+export async function inbox(page: Page, view?: '全部'): Promise<void> {
+  await page.goto(`${street}/cases`);
   if (view === undefined) return;
   await page.getByRole('navigation', { name: '看哪些' }).getByText(view).click();
-  await page
-    .getByRole('link', { name: view, exact: false })
-    .and(page.locator('[aria-current]'))
-    .waitFor();
+  await page.waitForURL('**/cases?view=all');
 }
 
 /** 在列表里找到它，打开。 */
@@ -58,14 +53,19 @@ export async function command(
   await settled(page);
 }
 
-/** Opens the form of a command and leaves it open. */
-export async function begin(page: Page, name: string): Promise<Locator> {
+/** The column with what can be done now; on the phone it opens by its button. */
+export async function openRail(page: Page): Promise<Locator> {
   const rail = page.getByRole('complementary', { name: '现在可以做' });
   if (!(await rail.isVisible())) await page.getByRole('button', { name: '现在可以做' }).click();
+  await rail.waitFor();
+  return rail;
+}
+
+/** Opens the form of a command and leaves it open. */
+export async function begin(page: Page, name: string): Promise<Locator> {
+  const rail = await openRail(page);
   await rail.getByRole('link', { name: new RegExp(`^${name}…?$`) }).click();
-  const form = rail.locator('form', {
-    has: page.getByRole('heading', { name, exact: true }),
-  });
+  const form = rail.locator('form', { has: page.getByRole('heading', { name, exact: true }) });
   await form.waitFor();
   return form;
 }
