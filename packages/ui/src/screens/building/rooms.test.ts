@@ -1,6 +1,6 @@
 import type { RoomBoard, RoomBrief, SpotMark } from '@wangge/api/record/views';
 import { describe, expect, it } from 'vitest';
-import { floorsOf, messageOf, roomsIn, shortClass, shortNames } from './rooms.ts';
+import { floorsOf, messageOf, roomSpans, roomsIn, shortClass, shortNames } from './rooms.ts';
 
 const room = (name: string, state: RoomBrief['state'], spot?: Partial<SpotMark>): RoomBrief => ({
   gridId: name,
@@ -71,6 +71,16 @@ describe('a house at one look', () => {
       '一班',
       'Arts 2401',
     ]);
+  });
+
+  it.each([
+    [['3-409', '3-410', '3-411', '3-412'], '409 至 412'],
+    [['3-205', '3-301', '3-302'], '205 301 302'],
+    [['3-205', '5-206'], '3-205 5-206'],
+    [['东楼'], '东楼'],
+    [[], ''],
+  ])('draws rooms together: %j', (names, words) => {
+    expect(roomSpans(names, ' 至 ')).toBe(words);
   });
 
   it('from the other side shows what that side saw', () => {

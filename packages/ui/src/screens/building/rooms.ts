@@ -38,6 +38,22 @@ export function shortClass(name: string): string {
   return name.replace(/^(\p{Script=Han})\p{Script=Han}+ (?=\S+$)/u, '$1 ');
 }
 
+/** `409 至 412`、`205 301`: what the rooms share is left out, what follows on is drawn together. */
+export function roomSpans(names: readonly string[], to: string): string {
+  const cut = Math.max(0, ...names.map((name) => name.lastIndexOf('-') + 1));
+  const shared = names.every((name) => name.slice(0, cut) === names[0]?.slice(0, cut));
+  const numbers = names.map((name) => (shared ? name.slice(cut) : name));
+  const spans: string[][] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1)?.at(-1);
+    if (last !== undefined && Number(number) === Number(last) + 1) spans.at(-1)?.push(number);
+    else spans.push([number]);
+  }
+  return spans
+    .map((span) => (span.length > 2 ? `${span[0]}${to}${span.at(-1)}` : span.join(' ')))
+    .join(' ');
+}
+
 /** 上层在前；每层写查了几间。 */
 export function floorsOf(board: RoomBoard, side: Side): Floor[] {
   const names = shortNames(board.floors.map(({ name }) => name));

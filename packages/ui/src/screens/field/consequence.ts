@@ -23,15 +23,20 @@ export function consequenceWords(
   const kind = say(consequence.raises.words, locale);
   const parts = [
     meaningOfGravest(sheet, severity, locale),
-    consequence.treats
-      ? m.check_becomes({ kind, body: say(consequence.treats.words, locale) })
-      : m.check_becomes_only({ kind }),
+    becomes(consequence, kind, locale),
     limitSentence(consequence, sheet, locale),
     consequence.rechecks[0]
       ? m.check_recheck({ post: say(consequence.rechecks[0].words, locale) })
       : '',
   ];
   return parts.filter(Boolean).join(locale === 'en' ? ' ' : '');
+}
+
+function becomes({ receives: [first], treats }: ConsequenceView, kind: string, locale: Locale) {
+  if (first) return m.check_becomes_received({ kind, post: say(first.words, locale) });
+  return treats
+    ? m.check_becomes({ kind, body: say(treats.words, locale) })
+    : m.check_becomes_only({ kind });
 }
 
 /** `眼前有危险：先撤离，先打 119 …`: of the gravest grade only, where it matters more than who treats. */

@@ -1,7 +1,7 @@
 import type { Form } from '@wangge/grid/form/form';
 import type { RecordKind } from '@wangge/grid/record/record';
 import { describe, expect, it } from 'vitest';
-import { checklistField, joinedForm, withPeriod } from './patrol.ts';
+import { checklistField, joinedForm, openPeriod, withPeriod } from './patrol.ts';
 
 const form: Form = {
   id: 'round',
@@ -39,6 +39,7 @@ describe('a patrol', () => {
   it('lasts from opening to sending unless somebody says otherwise', () => {
     const period = (values: Record<string, string[]>, now: string) =>
       withPeriod(form, values, at('10:02'), at(now), 480)['span'];
+    expect(openPeriod(form, at('10:02'), 480)).toEqual({ span: ['2026-11-25T10:02', ''] });
     expect(period({}, '10:36')).toEqual(['2026-11-25T10:02', '2026-11-25T10:36']);
     expect(period({ span: ['2026-11-25T09:50', ''] }, '10:36')).toEqual([
       '2026-11-25T09:50',

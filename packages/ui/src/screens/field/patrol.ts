@@ -28,6 +28,18 @@ export function joinedForm({ form, kind, checklists }: Sheet, values: Values): F
   return joined.ok ? joined.value : form;
 }
 
+/** 起：打开的时刻，先填好给人看。 */
+export function openPeriod(
+  form: Pick<Form, 'fields'>,
+  openedAt: Instant,
+  offsetMinutes: number,
+): Values {
+  const periods = form.fields.filter(({ type, derived }) => type === 'period' && !derived);
+  return Object.fromEntries(
+    periods.map(({ id }) => [id, [localTime(openedAt, offsetMinutes), '']]),
+  );
+}
+
 /** 起止时间：从打开算起，到送出为止；改过的以改的为准。 */
 export function withPeriod(
   form: Pick<Form, 'fields'>,
