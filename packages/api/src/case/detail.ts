@@ -2,6 +2,7 @@ import { available } from '@wangge/grid/case/available';
 import type { CaseState } from '@wangge/grid/case/case';
 import type { CasePolicy } from '@wangge/grid/case/case-policy';
 import type { MemberCall } from '../call.ts';
+import { dissatisfiedOfReceiver } from './dissatisfied.ts';
 import { readDossier, type Dossier } from './dossier.ts';
 import {
   sentTo,
@@ -54,6 +55,8 @@ async function viewOf(call: MemberCall, parts: Parts): Promise<CaseDetail> {
     people: peopleNamed(state, dossier),
     mine: new Set(call.actor.held.map(({ postId }) => postId)),
   });
+  const dissatisfied =
+    dossier.answers.length === 0 ? null : await dissatisfiedOfReceiver(call, state, scene);
   const commands = available(state, scene.world);
   const { gridId, code, name } = scene.grid;
   const rules = { policy, limitSet, at, offsetMinutes: calendar.offsetMinutes };
@@ -92,6 +95,7 @@ async function viewOf(call: MemberCall, parts: Parts): Promise<CaseDetail> {
     pendingSuspension: requestView(state.pendingSuspension, names),
     lateReasons: lateReasonsView(state, names),
     satisfaction: satisfactionView(dossier.answers, names, mayReview(state, scene.world).ok),
+    dissatisfiedThisYear: dissatisfied,
     publication: publicationView(dossier),
     record: state.recordId === null ? null : { id: state.recordId, itemId: state.itemId },
     mergedInto: dossier.target,

@@ -238,6 +238,8 @@ export type CaseDetail = CaseRow & {
   readonly pendingSuspension: RequestView | null;
   readonly lateReasons: readonly LateReasonView[];
   readonly satisfaction: readonly SatisfactionView[];
+  /** 首问责任人今年复核成立的不满意；null: not for this viewer. R8-19 */
+  readonly dissatisfiedThisYear: number | null;
   readonly publication: PublicationView | null;
   readonly record: { readonly id: string; readonly itemId: string | null } | null;
   readonly mergedInto: { readonly id: string; readonly number: string } | null;

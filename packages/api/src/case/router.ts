@@ -12,7 +12,8 @@ import { readEntrances } from './entrances.ts';
 import { readInbox } from './inbox.ts';
 import { actInput, asCommand, bulkCommand, chosen, inboxInput, raiseInput } from './input.ts';
 import { actByHand, acted, raiseByHand } from './perform.ts';
-import { readAwaiting, readDissatisfied, reviewAnswer } from './satisfaction.ts';
+import { readDissatisfied } from './dissatisfied.ts';
+import { readAwaiting, reviewAnswer } from './satisfaction.ts';
 
 const bulk = { chosen, command: bulkCommand };
 const confidential = { caseId: id, purpose: words(200) };

@@ -1,10 +1,8 @@
-import { and, asc, count, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { cases, satisfaction } from '@wangge/db/schema/case';
 import { refuse } from '@wangge/grid/outcome';
-import { parseDay, startOfDay } from '@wangge/grid/time';
 import type { MemberCall } from '../call.ts';
 import { sameVersion } from '../lock.ts';
-import { personNames } from '../post/lookup.ts';
 import type { CommandCall } from '../procedures/command.ts';
 import type { Result } from '../result.ts';
 import { actOn } from './act.ts';
@@ -15,7 +13,7 @@ import { acted } from './perform.ts';
 import { mayReview } from './review.ts';
 import { sceneOf } from './scene.ts';
 import { readCase } from './store.ts';
-import type { Acted, AwaitingReview, DissatisfiedCount } from './views.ts';
+import type { Acted, AwaitingReview } from './views.ts';
 import { visible } from './visible.ts';
 
 export type ReviewAsked = {
@@ -106,42 +104,4 @@ export async function readAwaiting(call: MemberCall): Promise<AwaitingReview[]> 
     if (view && row) awaiting.push({ row, satisfaction: view });
   }
   return awaiting;
-}
-
-/** 年度累计：upheld answers of the calendar year, by the first receiver whom they were about. R8-19 */
-export async function readDissatisfied(
-  call: MemberCall,
-  year: number,
-): Promise<DissatisfiedCount[]> {
-  const { tx, organization } = call;
-  const begins = (of: number) =>
-    startOfDay(parseDay(`${of}-01-01`) ?? 0, organization.settings.utcOffsetMinutes);
-  const rows = await tx
-    .select({ personId: satisfaction.firstReceiverId, count: count() })
-    .from(satisfaction)
-    .innerJoin(
-      cases,
-      and(eq(cases.organizationId, satisfaction.organizationId), eq(cases.id, satisfaction.caseId)),
-    )
-    .where(
-      and(
-        eq(satisfaction.organizationId, organization.id),
-        eq(satisfaction.answer, 'dissatisfied'),
-        eq(satisfaction.counts, true),
-        gte(satisfaction.answeredAt, begins(year)),
-        lt(satisfaction.answeredAt, begins(year + 1)),
-        call.within('figures.read', cases.organizationId, cases.gridId),
-      ),
-    )
-    .groupBy(satisfaction.firstReceiverId);
-  const people = await personNames(
-    call,
-    rows.map(({ personId }) => personId),
-  );
-  return rows
-    .flatMap(({ personId, count: counted }) => {
-      const person = personId === null ? undefined : people.get(personId);
-      return person ? [{ person: { id: person.id, name: person.name }, count: counted }] : [];
-    })
-    .toSorted((a, b) => b.count - a.count || (a.person.name < b.person.name ? -1 : 1));
 }

@@ -133,7 +133,7 @@ describe('居民反映', () => {
       `select state::text as t from cases union all select fact::text from case_log
        union all select payload::text from outbox union all select word from case_word`,
     );
-    expect(everywhere.filter(({ t }) => /王秀|秀兰|1390000|139/.test(String(t)))).toEqual([]);
+    expect(everywhere.filter(({ t }) => /王秀|秀兰|1390000/.test(String(t)))).toEqual([]);
   });
 
   it('拒绝：没有同意、类别不对、照片太多、别人的照片、只设岗位的网格', async () => {
@@ -347,6 +347,9 @@ describe('评价', () => {
     expect((await counted(id)).map(({ counts }) => counts)).toEqual([true, false]);
     const year = await house.callAs('coastHead').case.dissatisfied({ organization, year: 2026 });
     expect(year).toEqual([{ person: { id: house.person('northMaster'), name: '北辰' }, count: 1 }]);
+    expect((await work.detail('coastHead', id)).dissatisfiedThisYear).toBe(1);
+    expect((await work.detail('northMaster', id)).dissatisfiedThisYear).toBe(1);
+    expect((await work.detail('keeper', id)).dissatisfiedThisYear).toBeNull();
     const { state, folded } = await work.stored(id);
     expect(folded).toEqual(state);
   });
