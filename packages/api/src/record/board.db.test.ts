@@ -75,9 +75,10 @@ describe('the board of one night', () => {
     const after = await board('routeEngineer');
     expect(states(after)).toEqual({ n1: 'unchecked', s1: 'passed' });
     expectCountsToAgree(after);
-    expect(after.floors[0]!.rooms.find(({ code }) => code === 'n1')).toMatchObject({
+    const room = after.floors[0]!.rooms.find(({ code }) => code === 'n1')!;
+    expect(room.leaders.map(({ name }) => name).sort()).toEqual(['守一', '守二']);
+    expect(room).toMatchObject({
       belongsTo: { code: 'n', name: '北站' },
-      leaders: [{ name: '守一' }, { name: '守二' }],
       record: null,
       spot: null,
       openCases: 0,
