@@ -38,16 +38,18 @@ const stages: Readonly<Record<string, string>> = {
   C44: 'to-dispatch',
   C45: 'to-accept',
   C46: 'to-dispatch',
+  C47: 'to-take-on',
+  C48: 'in-treatment',
 };
 
 describe.each(starts)('the demo begun on %s', (start) => {
   const organizations = demoOrganizations(day(start));
 
-  it('has its 46 cases, each in its stage', () => {
+  it('has its 48 cases, each in its stage', () => {
     const found = organizations.flatMap((each) =>
       each.cases.map((one) => [one.key, replay(each, one).stage]),
     );
-    expect(found).toHaveLength(46);
+    expect(found).toHaveLength(48);
     expect(Object.fromEntries(found.filter(([, stage]) => stage !== 'closed'))).toEqual(stages);
   });
 

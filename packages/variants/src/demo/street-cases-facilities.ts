@@ -6,7 +6,8 @@ import type { When } from './when.ts';
 /** 街道：公共设施与房屋的案件。 */
 export function facilityCases(when: When): DemoCase[] {
   const raised = raisedBy(when);
-  const { accept, approveReason, dispatch, noteReason, pass, takeOn, treat } = scriptOf(when);
+  const { accept, approveReason, dispatch, handOver, noteReason, pass, progress, takeOn, treat } =
+    scriptOf(when);
   return [
     raised(
       'C05',
@@ -104,6 +105,48 @@ export function facilityCases(when: When): DemoCase[] {
         text: '已拉警戒带，尚未确认产权单位。',
       },
       [accept([-1, '18:50', 'p12'])],
+    ),
+    raised(
+      'C47',
+      [-1, '11:20', 'p21', '650106004003001'],
+      {
+        kind: 'road-damage',
+        place: '楼兰三区南门外',
+        channel: 'patrol',
+        title: '小区南门外路面塌陷，积水结冰',
+        text: '约两平方米，已摆放警示锥；养护责任不在社区。',
+      },
+      [
+        accept([-1, '11:40', 'p14']),
+        handOver(
+          [-1, '17:10', 'p08'],
+          'governance-officer@650106004',
+          '先铺草垫防滑，请街道协调养护单位修补。',
+          '道路不属社区管养，社区没有修补力量。',
+        ),
+      ],
+    ),
+    raised(
+      'C48',
+      [-3, '16:30', 'p16', '650106004004001'],
+      {
+        kind: 'charging-complaint',
+        place: '沙坪花园地面停车场',
+        channel: 'phone',
+        title: '停车收费公示与实际不一致',
+        text: '多户反映夜间收费高于公示价。',
+      },
+      [
+        accept([-3, '16:45', 'p16']),
+        handOver(
+          [-2, '12:30', 'p09'],
+          'governance-officer@650106004',
+          '请街道约谈物业，公示收费依据，多收的退还。',
+          '社区已调解一次，物业未出示备案价格。',
+        ),
+        takeOn([-2, '15:50', 'p05']),
+        progress([-1, '12:10', 'p05'], '已约物业周四到街道，带备案材料。'),
+      ],
     ),
   ];
 }
