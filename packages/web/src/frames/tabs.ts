@@ -22,6 +22,9 @@ export function tabsOf(
   return (group?.items ?? []).map((item) => ({
     ...item,
     ...(item.href.endsWith('/cases') && waiting > 0 ? { count: waiting } : {}),
-    ...(item.href.endsWith('/raise') ? { act: true } : {}),
+    // One word under the mark: `Report` of `Report a hazard`.
+    ...(item.href.endsWith('/raise')
+      ? { act: true, label: item.label.split(' ', 1)[0] ?? item.label }
+      : {}),
   }));
 }

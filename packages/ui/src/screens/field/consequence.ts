@@ -73,7 +73,7 @@ export function windowWords(
 ): string {
   const due = dueMomentOf(until, offsetMinutes);
   const end = dueText(until, now, offsetMinutes, locale);
-  if (from === null) return m.field_by({ due: end });
+  if (from === null) return m.field_window_by({ due: end });
   const sameDay = momentOf(from, offsetMinutes).on === due.on;
   return m.field_window({
     from: dueText(from, now, offsetMinutes, locale),

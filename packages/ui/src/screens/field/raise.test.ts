@@ -1,6 +1,6 @@
 import type { Entrances, RaiseOptions, SeatView } from '@wangge/api/case/views';
 import { describe, expect, it } from 'vitest';
-import { entranceOf, goesToWords, gradesFor, missingIn, titleOf } from './raise.ts';
+import { entranceOf, goesToWords, gradesFor, missingIn, seatName, titleOf } from './raise.ts';
 
 const now = Date.parse('2026-11-25T10:42+08:00');
 const term = (id: string) => ({ id, words: { zh: id } });
@@ -36,7 +36,8 @@ const kind = (id: string, grade: string, evidence: string[] = []) => ({
 describe('whom it goes to', () => {
   const words = (which: string, grade: string) => {
     const found = entranceOf(entrances, 'g1', which, grade);
-    return found && goesToWords(found, now, 480, 'zh-CN');
+    const who = found?.seat ? seatName(found.seat, 'zh-CN') : '派遣的人';
+    return found && goesToWords(found, who, now, 480, 'zh-CN');
   };
 
   it('is said with name and deadline; what stays with me is said too', () => {

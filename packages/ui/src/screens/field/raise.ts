@@ -83,15 +83,15 @@ export function seatName(seat: SeatView, locale: Locale): string {
     .join(' ');
 }
 
-/** 交给谁，什么时候之前；轮到自己的说明白。 */
+/** 交给谁，什么时候之前；轮到自己的说明白。`who` stands where the sentence names them. */
 export function goesToWords(
   { seat, dueAt }: Foreseen,
+  who: string,
   now: Instant,
   offset: number,
   locale: Locale,
 ): string {
   const due = dueAt === null ? '' : dueText(dueAt, now, offset, locale);
   if (seat?.mine) return due ? m.raise_stays_due({ due }) : m.raise_stays();
-  const who = seat ? seatName(seat, locale) : m.raise_dispatcher();
   return due ? m.raise_goes_due({ who, due }) : m.raise_goes({ who });
 }
