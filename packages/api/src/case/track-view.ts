@@ -146,8 +146,14 @@ function axisOf(
   today: Day,
 ): AxisDay[] {
   const first = dayOf(state.raisedAt, calendar.offsetMinutes);
+  // What is only a plan may reach beyond the axis: it must not squeeze what runs today.
+  const horizon = today + 7;
+  const endOf = ({ state: standing, endedAt, dueAt: due }: Lane) =>
+    standing === 'plan'
+      ? Math.min(dueDay(calendar, due), horizon)
+      : dueDay(calendar, endedAt ?? due);
   const ends = [
-    ...lanes.map((lane) => dueDay(calendar, lane.endedAt ?? lane.dueAt)),
+    ...lanes.map(endOf),
     ...(cap && state.stage !== 'closed' ? [dueDay(calendar, cap.dueAt)] : []),
     state.closedAt === null ? today : dayOf(state.closedAt, calendar.offsetMinutes),
     state.suspendedUntil ?? first,

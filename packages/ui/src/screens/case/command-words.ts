@@ -24,12 +24,12 @@ type Saying = { readonly words: () => string; readonly icon: IconMark };
 /** 命令的说法和图标，次序就是按钮的次序：推进案件的在前。 */
 export const commandWords: Readonly<Record<CommandName, Saying>> = {
   accept: { words: m.case_command_accept, icon: Check },
-  dispatch: { words: m.case_command_dispatch, icon: Send },
   'take-on': { words: m.case_command_take_on, icon: Hand },
   'approve-plan': { words: m.case_command_approve_plan, icon: Scale },
   'fill-plan': { words: m.case_command_fill_plan, icon: Pencil },
   treat: { words: m.case_command_treat, icon: Check },
   verify: { words: m.case_command_verify, icon: Eye },
+  dispatch: { words: m.case_command_dispatch, icon: Send },
   'look-back': { words: m.case_command_look_back, icon: Eye },
   resume: { words: m.case_command_resume, icon: RefreshCw },
   'decide-extension': { words: m.case_command_decide_extension, icon: Scale },

@@ -25,7 +25,6 @@ export const cityEnvironmentKinds: readonly CaseKind[] = [
     treats: 'property-company',
     evidence: ['photo-after'],
     matter: '06042',
-    publicForm: true,
   },
   {
     id: 'road-trading',
@@ -36,7 +35,6 @@ export const cityEnvironmentKinds: readonly CaseKind[] = [
     treats: 'enforcement-team',
     evidence: ['photo-after'],
     matter: '09006',
-    publicForm: true,
   },
   {
     id: 'outside-shop',
@@ -47,7 +45,6 @@ export const cityEnvironmentKinds: readonly CaseKind[] = [
     treats: 'enforcement-team',
     evidence: ['photo-after'],
     matter: '09005',
-    publicForm: true,
   },
   {
     id: 'small-advert',
@@ -58,7 +55,6 @@ export const cityEnvironmentKinds: readonly CaseKind[] = [
     treats: 'property-company',
     evidence: ['photo-after'],
     matter: '07001',
-    publicForm: true,
   },
   {
     id: 'illegal-building',
@@ -69,7 +65,6 @@ export const cityEnvironmentKinds: readonly CaseKind[] = [
     treats: 'enforcement-team',
     evidence: ['photo-after'],
     matter: '06001',
-    publicForm: true,
   },
   {
     id: 'green-damage',
@@ -183,7 +178,6 @@ export const cityEnvironmentKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'district-housing',
     evidence: [],
-    publicForm: true,
   },
   {
     id: 'cable-hanging',
@@ -194,6 +188,5 @@ export const cityEnvironmentKinds: readonly CaseKind[] = [
     treats: 'utility-line',
     evidence: [],
     matter: '10002',
-    publicForm: true,
   },
 ];

@@ -14,7 +14,6 @@ export const disputesPersonsKinds: readonly CaseKind[] = [
     treats: 'community',
     evidence: [],
     neverPublic: true,
-    publicForm: true,
   },
   {
     id: 'family',
@@ -34,7 +33,6 @@ export const disputesPersonsKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'community',
     evidence: [],
-    publicForm: true,
   },
   {
     id: 'leak-dispute',
@@ -44,7 +42,6 @@ export const disputesPersonsKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'community',
     evidence: [],
-    publicForm: true,
   },
   {
     id: 'labour-dispute',

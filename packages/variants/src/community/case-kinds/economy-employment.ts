@@ -40,6 +40,5 @@ export const economyEmploymentKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'district-labour',
     evidence: [],
-    publicForm: true,
   },
 ];

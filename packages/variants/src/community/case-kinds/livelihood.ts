@@ -34,7 +34,6 @@ export const livelihoodKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'street-affairs',
     evidence: [],
-    publicForm: true,
   },
   {
     id: 'insurance',

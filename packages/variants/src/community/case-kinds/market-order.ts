@@ -13,7 +13,6 @@ export const marketOrderKinds: readonly CaseKind[] = [
     treats: 'market-station',
     evidence: [],
     matter: '09001',
-    publicForm: true,
   },
   {
     id: 'food-safety',
@@ -33,7 +32,6 @@ export const marketOrderKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'market-station',
     evidence: [],
-    publicForm: true,
   },
   // 消费与价格
   {
@@ -44,7 +42,6 @@ export const marketOrderKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'market-station',
     evidence: [],
-    publicForm: true,
   },
   {
     id: 'charging-complaint',
@@ -54,6 +51,5 @@ export const marketOrderKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'street-city',
     evidence: [],
-    publicForm: true,
   },
 ];

@@ -53,7 +53,6 @@ export const populationCultureKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'community',
     evidence: [],
-    publicForm: true,
   },
   {
     id: 'public-notice-damage',
@@ -64,7 +63,6 @@ export const populationCultureKinds: readonly CaseKind[] = [
     treats: 'street-party',
     evidence: ['photo-after'],
     matter: '07008',
-    publicForm: true,
   },
   {
     id: 'suggestion',

@@ -46,7 +46,6 @@ export const publicSafetyKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'police-station',
     evidence: [],
-    publicForm: true,
   },
   // 安全生产与消防
   {
@@ -91,7 +90,6 @@ export const publicSafetyKinds: readonly CaseKind[] = [
     treats: 'utility-gas',
     due: atOnce,
     evidence: [],
-    publicForm: true,
   },
   {
     id: 'small-shop-fire',
@@ -104,7 +102,6 @@ export const publicSafetyKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'fire-brigade',
     evidence: ['photo-after'],
-    publicForm: true,
   },
   {
     id: 'work-safety',
@@ -123,6 +120,5 @@ export const publicSafetyKinds: readonly CaseKind[] = [
     grade: 'general',
     treats: 'police-station',
     evidence: ['photo-after'],
-    publicForm: true,
   },
 ];
