@@ -86,6 +86,7 @@ describe.skipIf(!browserHere)('J3 the street officer', { timeout: 300_000 }, () 
     await host.clock.set('2026-11-30T11:00+08:00');
     const officer = await arrive(browser, host, 'p05', street);
     await inbox(officer);
+    expect(await officer.getByRole('link', { name: '清除' }).count()).toBe(0);
     await expectClean(officer);
     await openCase(officer, title);
     // Two days from Thursday end on a Saturday, so the stage runs until Monday.
@@ -152,6 +153,10 @@ describe.skipIf(!browserHere)('J3 the street officer', { timeout: 300_000 }, () 
       people: `${resident.name}（${resident.phone}），独居`,
     });
     await openCase(head, title);
+    expect(await head.content()).not.toContain(resident.name);
+    const people = head.getByRole('main').getByRole('button', { name: '查看（留痕）' });
+    await people.click();
+    await head.getByText(`${resident.name}（${resident.phone}），独居`).waitFor();
     await command(head, '受理', (form) => pick(form, '本级自己办'));
     await command(head, '处置完成，送核查', async (form) => {
       await form.getByLabel('解决办法').fill('联系物业更换读卡器');

@@ -54,6 +54,16 @@ export const actions = {
       }),
     }));
   },
+  people: async (event) => {
+    const form = await event.request.formData();
+    return act(typed(form), () =>
+      api(event).case.people.query({
+        organization: organizationCode(event),
+        caseId: caseIdOf(event),
+        purpose: 'treatment',
+      }),
+    );
+  },
   review: async (event) => {
     const form = await event.request.formData();
     return act(typed(form), async () => {
