@@ -38,16 +38,23 @@ describe.skipIf(!browserHere)('J3 the street officer', { timeout: 300_000 }, () 
 
   it('one sign-in, three workspaces, two tabs on two organizations', async () => {
     const portal = await arrive(browser, host, 'p05', '/');
-    const workspaces = portal.getByRole('main').getByRole('list').first();
-    expect(await workspaces.getByRole('link').count()).toBe(3);
+    await portal.getByText('3 个组织，3 个岗位。切换时不用再登录。').waitFor();
     await expectClean(portal);
     const college = await portal.context().newPage();
     await college.goto('/');
-    await college.getByRole('link', { name: /文学院/ }).click();
-    await college.getByRole('heading', { level: 1 }).waitFor();
-    await portal.getByRole('link', { name: /街道办事处/ }).click();
-    await portal.waitForURL(`**${street}`);
-    expect(new URL(college.url()).pathname).toBe('/dormitory/arts');
+    await college
+      .getByRole('region', { name: /文学院/ })
+      .getByRole('link')
+      .click();
+    await college.waitForURL('**/dormitory/arts/**');
+    await portal
+      .getByRole('region', { name: /街道办事处/ })
+      .getByRole('link')
+      .click();
+    await portal.waitForURL(`**${street}/**`);
+    await college.reload();
+    expect(await college.title()).not.toContain('登录');
+    expect(new URL(college.url()).pathname).toMatch(/^\/dormitory\/arts\//);
     await expectClean(portal);
     await expectClean(college);
     await portal.context().close();
@@ -84,7 +91,10 @@ describe.skipIf(!browserHere)('J3 the street officer', { timeout: 300_000 }, () 
     );
 
     await host.clock.set('2026-11-30T11:00+08:00');
-    const officer = await arrive(browser, host, 'p05', street);
+    // It waits for her on the front door, among what waits in the other organizations, and in the street's inbox.
+    const officer = await arrive(browser, host, 'p05', '/');
+    const next = officer.getByRole('complementary', { name: '接下来' });
+    await next.getByRole('link', { name: title }).waitFor();
     await inbox(officer);
     expect(await officer.getByRole('link', { name: '清除' }).count()).toBe(0);
     await expectClean(officer);
