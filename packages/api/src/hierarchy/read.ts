@@ -2,6 +2,7 @@ import { and, count, eq } from 'drizzle-orm';
 import { grid, placement } from '@wangge/db/schema/hierarchy';
 import { maySomewhere } from '@wangge/grid/post/authority';
 import { depthOf } from '@wangge/grid/hierarchy/path';
+import { inTreeOrder } from '@wangge/grid/hierarchy/tree-order';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { MemberCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
@@ -45,7 +46,7 @@ export async function treeView(
   );
   const top = Math.min(...rows.map(({ path }) => depthOf(path)));
   const inPost = new Set<string>();
-  const grids = rows.map((row) => {
+  const grids = inTreeOrder(rows).map((row) => {
     const posts = postViews(policy, staffed, row.id, today);
     for (const { holders } of posts) for (const { personId } of holders) inPost.add(personId);
     return {

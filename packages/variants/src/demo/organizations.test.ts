@@ -34,6 +34,13 @@ it('has the street, the works and the college of the content', () => {
   expect(students).toHaveLength(454);
 });
 
+it('R5-03 has one unit that no grid covers', () => {
+  const outside = organizations.flatMap(({ grids }) =>
+    grids.filter(({ parents }) => Object.keys(parents).length === 0),
+  );
+  expect(outside.map(({ name }) => name)).toEqual(['锅炉房旧址']);
+});
+
 it('R3-05 has a leader for every room, and every room hangs on both trees', () => {
   const rooms = college.grids.filter(({ level }) => level === 'room');
   const led = new Set(
@@ -135,8 +142,10 @@ function numbers({ people }: DemoOrganization): string[] {
 }
 
 function sceneOf({ grids, posts, people }: DemoOrganization) {
+  // Staffing is asked of what stands in a tree.
+  const placed = grids.filter(({ parents }) => Object.keys(parents).length > 0);
   return {
-    grids: grids.map(({ parents: _, covers, ...each }) => ({
+    grids: placed.map(({ parents: _, covers, ...each }) => ({
       ...each,
       id: each.code,
       closedOn: null,

@@ -37,6 +37,8 @@ export function worksGrids(openedOn: Day): DemoGrid[] {
     grid('BZ-A2', 'area', '生产二片区', company),
     grid('BZ-A3', 'area', '保障片区', company),
     ...grids.map(([code, name, under, covers]) => grid(code, 'grid', name, under, covers)),
+    // 没有归到哪个网格，列为未覆盖。R5-03
+    { ...grid('BZ-U1', 'team', '锅炉房旧址', null), parents: {} },
   ];
 }
 
