@@ -80,12 +80,19 @@ it('counts what is wrong by its kind and leaves out what is not', () => {
   ]);
 });
 
-it('adds up who is there and who should be', () => {
-  const kind = { id: 'keeper', words: { zh: '看守' } };
-  expect(
-    staffingSum([
-      { kind, state: 'ok', count: 2, required: { min: 2, max: 2 } },
-      { kind, state: 'vacancy', count: 0, required: { min: 1 } },
-    ]),
-  ).toEqual({ count: 2, min: 3, broken: true });
+const post = (count: number, min: number, max?: number, state: 'ok' | 'vacancy' = 'ok') => ({
+  kind: { id: 'keeper', words: { zh: '看守' } },
+  state,
+  count,
+  required: max === undefined ? { min } : { min, max },
+});
+
+it.each([
+  ['exactly', [post(2, 2, 2), post(1, 1, 1)], '3 / 3', false],
+  ['between', [post(2, 1, 3), post(1, 1, 1)], '3 / 2–4', false],
+  ['at least', [post(9, 2), post(1, 1, 1)], '10 / ≥3', false],
+  ['as many as there are', [post(1, 0)], '1', false],
+  ['with one missing', [post(2, 2, 2), post(0, 1, 1, 'vacancy')], '2 / 3', true],
+])('adds up who is there and who should be: %s', (_, staffing, text, broken) => {
+  expect(staffingSum(staffing)).toEqual({ text, broken });
 });

@@ -77,15 +77,19 @@ export function closedAtFirst(grids: readonly GridView[], most = 60): Set<string
   return parentIds(leaves);
 }
 
-/** 实有与应有，几种岗位合计：3 / 3–5；没有上限就只写下限。 */
+/** 实有与应有，几种岗位合计：`5 / 5`、`3 / 2–4`、`13 / ≥5`；没有规定人数的只写实有。 */
 export function staffingSum(staffing: readonly StaffingView[]): {
-  readonly count: number;
-  readonly min: number;
+  readonly text: string;
   readonly broken: boolean;
 } {
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+  const count = sum(staffing.map((each) => each.count));
+  const min = sum(staffing.map(({ required }) => required.min));
+  const open = staffing.some(({ required }) => required.max === undefined);
+  const max = sum(staffing.map(({ required }) => required.max ?? 0));
+  const should = open ? (min === 0 ? '' : `≥${min}`) : max === min ? `${min}` : `${min}–${max}`;
   return {
-    count: staffing.reduce((sum, { count }) => sum + count, 0),
-    min: staffing.reduce((sum, { required }) => sum + required.min, 0),
+    text: should === '' ? `${count}` : `${count} / ${should}`,
     broken: staffing.some(({ state }) => state !== 'ok'),
   };
 }

@@ -14,7 +14,10 @@ export type SlipPerson = {
   readonly activated: boolean;
 };
 
-/** 按某一级分组的人：in the order of that level's codes, people without a post at the end. */
+/**
+ * 按某一级分组的人：by the grid of their post, else by the grid that their second mark names (汉语言 2401，3-203), so that
+ * students without a post stand with their class. In the order of the tree, the rest at the end.
+ */
 export function slipPeople(
   people: readonly PersonView[],
   grids: readonly GridView[],
@@ -23,9 +26,14 @@ export function slipPeople(
 ): SlipPerson[] {
   const byId = new Map(grids.map((grid) => [grid.id, grid]));
   const order = new Map(grids.map(({ id }, index) => [id, index]));
+  const named = new Map(
+    grids.filter((grid) => grid.level.id === level).map((grid) => [grid.name, grid]),
+  );
   const placed = people.map((person) => {
     const [held] = person.held;
-    const group = held ? aboveAt(byId, held.gridId, level) : null;
+    const group = held
+      ? aboveAt(byId, held.gridId, level)
+      : (partsOf(person.secondMark).flatMap((part) => named.get(part) ?? [])[0] ?? null);
     const own = held ? order.get(held.gridId) : undefined;
     return {
       at: group ? (order.get(group.id) ?? 0) : Infinity,
@@ -47,4 +55,8 @@ export function slipPeople(
 
 function inOrder(one: number, other: number): number {
   return one === other ? 0 : one - other;
+}
+
+function partsOf(mark: string): string[] {
+  return mark.split(/[，,、·/]/).map((part) => part.trim());
 }

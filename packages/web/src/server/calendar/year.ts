@@ -10,12 +10,16 @@ export const load = (async (event) => {
   const now = yearOf(organization.today);
   const asked = Number(event.url.searchParams.get('year'));
   const year = Math.abs(asked - now) <= 1 ? asked : now;
-  return {
-    year,
-    calendar: await api(event).calendar.slice.query({
+  const [calendar, nextSummer] = await Promise.all([
+    api(event).calendar.slice.query({
       organization: organizationCode(event),
       fromOn: `${year}-01-01`,
       untilOn: `${year + 1}-01-01`,
     }),
-  };
+    api(event).calendar.week.query({
+      organization: organizationCode(event),
+      on: `${now + 1}-07-01`,
+    }),
+  ]);
+  return { year, calendar, nextProvisional: nextSummer.provisional };
 }) satisfies ServerLoad;

@@ -29,15 +29,12 @@ export const load = (async (event) => {
   return { people, tree: view, groupings, by, origin: publicOrigin() };
 }) satisfies ServerLoad;
 
+/** Every level once, by the first tree that has it. */
 function groupingsOf({ trees, levels }: OrganizationView): Grouping[] {
-  return trees.flatMap((tree) =>
-    tree.levels.flatMap((id) => {
-      const level = levels.find((each) => each.id === id);
-      return level && !level.postsOnly
-        ? [{ value: `${tree.id}:${id}`, words: level.words, level: id }]
-        : [];
-    }),
-  );
+  return levels.flatMap(({ id, words, postsOnly }) => {
+    const tree = trees.find((each) => each.levels.includes(id));
+    return tree && !postsOnly ? [{ value: `${tree.id}:${id}`, words, level: id }] : [];
+  });
 }
 
 /** The level above the lowest of the main tree: a class of rooms, a community of grids. */
