@@ -104,6 +104,12 @@ describe.skipIf(!browserHere)('J4 a resident', { timeout: 300_000 }, () => {
     await complain(resident, '只亮了一天又灭了');
     await openCase(head, title, '全部');
     await head.getByText('等待另一个人复核').waitFor();
+    // Whoever stands above is told; here somebody else, who has nothing to do with the case either, reviews.
+    await host.clock.set('2026-11-25T18:00+08:00');
+    await secretary.goto(`${street}/notifications`);
+    const told = secretary.getByRole('listitem').filter({ hasText: '反映人不满意' });
+    await told.getByRole('link', { name: title }).waitFor();
+    await expectClean(secretary);
     await openCase(officer, title, '全部');
     await expectClean(officer);
     const before = await counted();
@@ -133,13 +139,13 @@ describe.skipIf(!browserHere)('J4 a resident', { timeout: 300_000 }, () => {
   });
 
   it('R2-12 inside WeChat and with a name: the first receiver alone reads it, nobody else', async () => {
-    const title = '门卫夜里不在岗';
+    const title = '3 号楼楼道堆满纸箱';
     const [name, contact] = ['李建国', '13899990000'];
     const resident = await visit(browser, host, scanned, inWeChat);
     await expectClean(resident);
     await fillReport(resident, {
-      what: '物业纠纷',
-      text: `${title}。外人随便进出。`,
+      what: '楼道堆物',
+      text: `${title}。一直堆到楼门口。`,
       name,
       contact,
       photo: await head.screenshot(),
