@@ -3,38 +3,17 @@ import UsersRound from '@lucide/svelte/icons/users-round';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
-import Building2 from '@lucide/svelte/icons/building-2';
-import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import House from '@lucide/svelte/icons/house';
-import Inbox from '@lucide/svelte/icons/inbox';
-import Plus from '@lucide/svelte/icons/plus';
 import SquarePen from '@lucide/svelte/icons/square-pen';
-import type { VocabularyKey } from '@wangge/grid/policy/policy';
-import type { Action } from '@wangge/grid/post/post';
-import { say, type Locale, type Words } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
-import type { IconMark } from '../primitives/icon.ts';
+import { FIELD_PLACES, word, type Place } from './field-places.ts';
 
-export type Vocabulary = Readonly<Record<VocabularyKey, Words>>;
-
-/** 导航里的一处：where it lies under the organization, what it is called there, and what one must be able to do. */
-export type Place = {
-  readonly path: string;
-  readonly icon: IconMark;
-  readonly label: (vocabulary: Vocabulary, locale: Locale) => string;
-  readonly needs?: Action;
-};
-
-const word =
-  (key: VocabularyKey): Place['label'] =>
-  (vocabulary, locale) =>
-    say(vocabulary[key], locale);
+export type { Place };
 
 /** Every place that an app may put into its navigation. An app names them by key, in its own order. */
 export const PLACES = {
+  ...FIELD_PLACES,
   home: { path: '', icon: House, label: () => m.shell_home() },
-  today: { path: '/today', icon: CalendarCheck, label: word('today') },
-  cases: { path: '/cases', icon: Inbox, label: word('cases'), needs: 'case.read' },
   raise: { path: '/cases/new', icon: SquarePen, label: word('raise'), needs: 'case.raise' },
   grids: { path: '/grids', icon: Network, label: () => m.grid_title(), needs: 'hierarchy.read' },
   /** The same tree where its leaves are rooms. */
@@ -53,9 +32,6 @@ export const PLACES = {
     label: () => m.rules_title(),
     needs: 'policy.read',
   },
-  /** The same on the phone: through the outbox. */
-  report: { path: '/raise', icon: Plus, label: word('raise'), needs: 'case.raise' },
-  building: { path: '/building', icon: Building2, label: word('building'), needs: 'record.read' },
 } as const satisfies Readonly<Record<string, Place>>;
 
 export type PlaceKey = keyof typeof PLACES;

@@ -1,30 +1,33 @@
 import type { OrganizationView } from '@wangge/api/organization/views';
 import type { Locale } from '@wangge/grid/words';
 import type { Tab } from '@wangge/ui/parts/TabBar.svelte';
+import { FIELD_PLACES, type FieldPlaceKey, type Place } from '@wangge/ui/shells/field-places';
 import type { PlaceKey } from '@wangge/ui/shells/places';
-import { navigationOf } from './navigation.ts';
 
 /** 手机底部：今天、案件、上报，有楼栋图的再加楼栋；其余在“更多”里。 */
-const order: readonly PlaceKey[] = ['today', 'cases', 'report', 'building'];
+const order: readonly FieldPlaceKey[] = ['today', 'cases', 'report', 'building'];
 
-/** `counts` stands on a tab as the number that waits there. */
+/** Those that the app has and the person may use. `waiting` stands on the cases as the number that waits there. */
 export function tabsOf(
   places: readonly (readonly PlaceKey[])[],
-  organization: Pick<OrganizationView, 'vocabulary' | 'me'>,
+  { vocabulary, me }: Pick<OrganizationView, 'vocabulary' | 'me'>,
   home: string,
   path: string,
   locale: Locale,
   waiting = 0,
 ): Tab[] {
   const named = new Set(places.flat());
-  const keys = order.filter((key) => key === 'report' || named.has(key));
-  const [group] = navigationOf([keys], organization, home, path, locale);
-  return (group?.items ?? []).map((item) => ({
-    ...item,
-    ...(item.href.endsWith('/cases') && waiting > 0 ? { count: waiting } : {}),
-    // One word under the mark: `Report` of `Report a hazard`.
-    ...(item.href.endsWith('/raise')
-      ? { act: true, label: item.label.split(' ', 1)[0] ?? item.label }
-      : {}),
-  }));
+  return order
+    .filter((key) => key === 'report' || named.has(key))
+    .map((key): Place & { key: FieldPlaceKey } => ({ ...FIELD_PLACES[key], key }))
+    .filter(({ needs }) => needs === undefined || me.may.includes(needs))
+    .map(({ key, path: below, icon, label }) => {
+      const words = label(vocabulary, locale);
+      const href = home + below;
+      const tab = { href, icon, current: path === href || path.startsWith(`${href}/`) };
+      if (key === 'cases' && waiting > 0) return { ...tab, label: words, count: waiting };
+      // One word under the mark: `Report` of `Report a hazard`.
+      if (key === 'report') return { ...tab, label: words.split(' ', 1)[0] ?? words, act: true };
+      return { ...tab, label: words };
+    });
 }

@@ -1,9 +1,7 @@
 import type { CheckSheet, ConsequenceView } from '@wangge/api/form/views';
-import type { Instant } from '@wangge/grid/time';
 import { say, type Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import { dueText } from '../../format/day.ts';
-import { dueMomentOf, momentOf, timeText } from '../../format/moment.ts';
 import type { Finding, ItemToCheck } from '../../parts/check.ts';
 import { limitWords } from '../case/limit-words.ts';
 import { severityOf } from './checklist.ts';
@@ -61,22 +59,4 @@ function limitSentence(
   if (dueAt === null || limit.unit === 'continuous-hour')
     return m.check_limit({ limit: limitWords(limit, locale) });
   return m.check_due({ due: dueText(dueAt, at, offsetMinutes, locale) });
-}
-
-/** `今日 21:30 至 24:00`: the window in which it is to be done. */
-export function windowWords(
-  from: Instant | null,
-  until: Instant,
-  now: Instant,
-  offsetMinutes: number,
-  locale: Locale,
-): string {
-  const due = dueMomentOf(until, offsetMinutes);
-  const end = dueText(until, now, offsetMinutes, locale);
-  if (from === null) return m.field_window_by({ due: end });
-  const sameDay = momentOf(from, offsetMinutes).on === due.on;
-  return m.field_window({
-    from: dueText(from, now, offsetMinutes, locale),
-    until: sameDay ? timeText(due) : end,
-  });
 }
