@@ -80,7 +80,10 @@ describe.skipIf(!browserHere)('J4 a resident', { timeout: 300_000 }, () => {
       place: '3 号楼东侧',
       photo: await head.screenshot(),
     });
-    expect(await follow(resident, ticket)).toMatch(/^已收到\n路灯不亮 · 楼兰第一网格/);
+    expect(await resident.getByRole('button', { name: '复制编号和查询码' }).count()).toBe(0);
+    expect(await follow(resident, ticket)).toMatch(
+      /^已收到\n路灯不亮 · 楼兰第一网格\n+最晚 12-02 24:00 办好/,
+    );
 
     await openCase(head, title);
     const photo = head.getByRole('img', { name: /处置前/ });
@@ -153,6 +156,7 @@ describe.skipIf(!browserHere)('J4 a resident', { timeout: 300_000 }, () => {
     await expectClean(resident);
     await resident.getByRole('button', { name: '提交反映' }).click();
     const ticket = await receipt(resident);
+    await resident.getByRole('button', { name: '复制编号和查询码' }).waitFor();
     await expectClean(resident);
     await follow(resident, ticket);
     await expectClean(resident);
