@@ -1,8 +1,11 @@
 import type { OrganizationView } from '@wangge/api/organization/views';
 import type { Locale } from '@wangge/grid/words';
-import type { Tab } from '@wangge/ui/parts/TabBar.svelte';
 import { FIELD_PLACES, type FieldPlaceKey, type Place } from '@wangge/ui/shells/field-places';
+import type { NavItem } from '@wangge/ui/shells/frame';
 import type { PlaceKey } from '@wangge/ui/shells/places';
+
+/** `act` marks the one thing to start. */
+type Tab = NavItem & { readonly act?: boolean };
 
 /** 手机底部：今天、案件、上报，有楼栋图的再加楼栋；其余在“更多”里。 */
 const order: readonly FieldPlaceKey[] = ['today', 'cases', 'report', 'building'];

@@ -4,8 +4,14 @@ import type { Instant } from '@wangge/grid/time';
 import type { Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import { dueText, momentText } from '../../format/day.ts';
-import type { Stage as Step } from '../../primitives/Steps.svelte';
 import { seatName } from './raise.ts';
+
+/** A step as `Steps` shows it. */
+type Step = {
+  readonly title: string;
+  readonly note?: string;
+  readonly state: 'done' | 'now' | 'todo';
+};
 
 type Told = Pick<
   CaseDetail,
