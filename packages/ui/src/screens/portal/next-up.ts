@@ -5,7 +5,7 @@ import { m } from '@wangge/i18n/messages';
 import { monthDayWeekday, weekdayWord } from '../../format/day.ts';
 import { dueMomentOf, timeText } from '../../format/moment.ts';
 import { spanText } from '../../format/span.ts';
-import type { NextGroup } from '../../parts/NextUp.svelte';
+import type { NextGroup, NextRow } from '../../parts/next-group.ts';
 
 type Organization = WaitingInOrganization['organization'];
 type Waiting = { readonly organization: Organization; readonly item: WaitingItem };
@@ -24,7 +24,7 @@ export function nextUp(
   const all = waiting
     .flatMap(({ organization, items }) => items.map((item) => ({ organization, item })))
     .sort((one, other) => (one.item.dueAt ?? Infinity) - (other.item.dueAt ?? Infinity));
-  const groups = new Map<string, NextGroup & { items: Row[] }>();
+  const groups = new Map<string, NextGroup & { items: NextRow[] }>();
   for (const each of all) {
     const { title, tone } = groupOf(each, at, locale);
     const group = groups.get(title) ?? { title, tone, items: [] };
@@ -33,8 +33,6 @@ export function nextUp(
   }
   return [...groups.values()];
 }
-
-type Row = NextGroup['items'][number];
 
 function groupOf(
   { organization, item }: Waiting,
@@ -60,7 +58,7 @@ function rowOf(
   at: Instant,
   locale: Locale,
   hrefOf: WaitingHref,
-): Row {
+): NextRow {
   const { offsetMinutes } = organization;
   const time =
     item.dueAt === null || item.overdue ? '' : timeText(dueMomentOf(item.dueAt, offsetMinutes));

@@ -2,7 +2,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import MessageCircle from '@lucide/svelte/icons/message-circle';
 import type { WaitingCounts } from '@wangge/api/notification/views';
 import { m } from '@wangge/i18n/messages';
-import type { Waiting } from '../../parts/WorkspaceRow.svelte';
+import type { Waiting } from '../../parts/waiting.ts';
 
 /** 一个组织里等着我的：red before amber before the rest; what is zero is not said. */
 export function waitingWords(counts: WaitingCounts): Waiting[] {

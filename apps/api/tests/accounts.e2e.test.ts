@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { startTestHost, type TestHost } from '../../api/src/testing/host.ts';
-import { browserHere, openBrowser, phone } from '../../api/tests/support/browser.ts';
-import { arrive, expectClean, visit } from '../../api/tests/support/people.ts';
+import { startTestHost, type TestHost } from '../src/testing/host.ts';
+import { browserHere, openBrowser, phone } from './support/browser.ts';
+import { arrive, expectClean, visit } from './support/people.ts';
 
 const college = '/dormitory/arts';
 /** Of the demo: a student without an account, and what she signs in with. */
