@@ -9,6 +9,9 @@ export const asData = { headers: { accept: 'application/json' } } as const;
 export const keyOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>) =>
   `view:${pathname}${search}`;
 
+/** Asked afresh by this name alone: off line the rest of the page stays as it is, and what was typed with it. */
+export const fieldKey = 'wangge:field';
+
 /** `dormitory` of `/dormitory/`: names the phone's store. */
 export const appName = () => resolve('/').replaceAll('/', '');
 
@@ -16,7 +19,8 @@ export const appName = () => resolve('/').replaceAll('/', '');
  * 现场页面的取数：有网取新的，存一份在手机上；没网用存着的那份，并说明是何时存的。One that was never opened here cannot
  * be shown, and says so.
  */
-export async function keptPage<T>({ fetch, url, parent }: LoadEvent): Promise<T & Kept> {
+export async function keptPage<T>({ fetch, url, parent, depends }: LoadEvent): Promise<T & Kept> {
+  depends(fieldKey);
   const { account } = (await parent()) as { account: string };
   const response = await fetch(url.pathname + url.search, asData).catch(() => null);
   if (response === null || isAway(response.status)) return fromShelf<T>(account, url);
