@@ -63,7 +63,7 @@ export function floorsOf(board: RoomBoard, side: Side): Floor[] {
       const checked = rooms.filter(({ state }) => state !== 'unchecked').length;
       return { title: names[index] ?? floor.name, note: `${checked}/${rooms.length}`, rooms };
     })
-    .toReversed();
+    .reverse();
 }
 
 function roomOf(room: RoomBrief, side: Side): Room {

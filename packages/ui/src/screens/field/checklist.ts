@@ -47,7 +47,9 @@ export function itemToCheck(
   locale: Locale,
 ): ItemToCheck {
   const urgent = new Set(item.urgentWhen?.map(({ id }) => id));
-  const gravest = grades.toSorted((one, other) => other.order - one.order)[0]?.id;
+  // `toSorted` is younger than the phones in use.
+  const lightest = [...grades].sort((one, other) => one.order - other.order);
+  const gravest = lightest.at(-1)?.id;
   const choices = [
     ...(item.choices ?? []),
     ...(item.urgentWhen ?? []).filter(
@@ -65,9 +67,7 @@ export function itemToCheck(
     photoRequired: item.photo === 'on-fail',
     wordRequired: item.type === 'text-if-fail',
     severity: item.fails,
-    severities: grades
-      .toSorted((one, other) => one.order - other.order)
-      .map(({ id, words }) => ({ code: id, word: say(words, locale) })),
+    severities: lightest.map(({ id, words }) => ({ code: id, word: say(words, locale) })),
   };
 }
 

@@ -2,15 +2,13 @@ import { error, redirect, type LoadEvent } from '@sveltejs/kit';
 import { browser } from '$app/env';
 import { resolve } from '$app/paths';
 import { openShelf } from '../../browser/shelf.ts';
+import { fieldKey } from './field-key.ts';
 
 /** Asks for the data of a page at the page's own address. */
 export const asData = { headers: { accept: 'application/json' } } as const;
 
 export const keyOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>) =>
   `view:${pathname}${search}`;
-
-/** Asked afresh by this name alone: off line the rest of the page stays as it is, and what was typed with it. */
-export const fieldKey = 'wangge:field';
 
 /** `dormitory` of `/dormitory/`: names the phone's store. */
 export const appName = () => resolve('/').replaceAll('/', '');
