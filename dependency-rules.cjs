@@ -140,6 +140,7 @@ const screens = [
   { from: { path: own('web') }, to: { dependencyTypes: ['core'] } },
   { from: { path: own('web') }, to: { path: src('api'), dependencyTypes: ['type-only'] } },
   { from: { path: own('i18n') }, to: { path: src('i18n') } },
+  { from: { path: `${src('i18n')}list-refusals` }, to: { dependencyTypes: ['core'] } },
   { from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/$1/' } },
   {
     from: { path: '^apps/[^/]+/', pathNot: '^apps/api/' },

@@ -95,15 +95,13 @@ describe('inside an organization', () => {
     const here = await store.organization();
     const createdAt = at + 123;
     const rows = await inOrganization(store.pool, here.id, async (tx) => {
-      await tx
-        .insert(person)
-        .values({
-          organizationId: here.id,
-          id: newId(at),
-          name: '毫秒',
-          createdAt,
-          joinedOn: 20498,
-        });
+      await tx.insert(person).values({
+        organizationId: here.id,
+        id: newId(at),
+        name: '毫秒',
+        createdAt,
+        joinedOn: 20498,
+      });
       return tx.select({ createdAt: person.createdAt, joinedOn: person.joinedOn }).from(person);
     });
     expect(rows).toEqual([{ createdAt, joinedOn: 20498 }]);

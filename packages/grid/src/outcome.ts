@@ -9,8 +9,7 @@ export type RefusalDetails = Readonly<Record<string, string | number | boolean |
 
 /** An expected "no" is a value; an exception is a bug. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };

@@ -5,7 +5,6 @@ import type { TestDatabase } from '@wangge/db/testing/database';
 import type { CaseFact } from '@wangge/grid/case/fact';
 import { fold } from '@wangge/grid/case/evolve';
 import type { CaseState } from '@wangge/grid/case/case';
-import { at } from '@wangge/grid/testing/at';
 import type { Caller, House } from './house.ts';
 import type { LighthousePerson } from './lighthouse-plan.ts';
 
@@ -117,5 +116,3 @@ export function caseWork(house: House, database: Pick<TestDatabase, 'pool' | 'lo
 
   return { raise, act, photo, stored, detail, inbox, closed, versionOf };
 }
-
-export const morning = at('2026-03-11T10:00+08:00');

@@ -1,4 +1,14 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { CaseState, Ending, Finding, Stage } from '@wangge/grid/case/case';
 import { bytesText, day, instant, organizationId } from './columns.ts';
 
@@ -69,7 +79,11 @@ export const caseLog = pgTable(
 /** 检索词：bigrams as rows, found by equality (the only way past row-level security that keeps its index). */
 export const caseWord = pgTable(
   'case_word',
-  { organizationId: organizationId(), word: bytesText('word').notNull(), caseId: uuid('case_id').notNull() },
+  {
+    organizationId: organizationId(),
+    word: bytesText('word').notNull(),
+    caseId: uuid('case_id').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.organizationId, t.word, t.caseId] })],
 );
 
@@ -80,7 +94,9 @@ export const caseAlert = pgTable(
     organizationId: organizationId(),
     caseId: uuid('case_id').notNull(),
     clock: integer('clock').notNull(),
-    kind: text('kind').$type<'due-soon' | 'overdue' | 'escalated' | 'look-back' | 'suspension-over'>().notNull(),
+    kind: text('kind')
+      .$type<'due-soon' | 'overdue' | 'escalated' | 'look-back' | 'suspension-over'>()
+      .notNull(),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.caseId, t.clock, t.kind] })],
@@ -119,7 +135,10 @@ export const satisfaction = pgTable(
     reply: text('reply'),
     counts: boolean('counts').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), index('satisfaction_case').on(t.organizationId, t.caseId)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('satisfaction_case').on(t.organizationId, t.caseId),
+  ],
 );
 
 /** 公示：the redacted projection, made from an allow-list when it is published. */
@@ -135,5 +154,8 @@ export const publication = pgTable(
     publishedBy: uuid('published_by').notNull(),
     takenDownAt: instant('taken_down_at'),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), index('publication_at').on(t.organizationId, t.publishedAt)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('publication_at').on(t.organizationId, t.publishedAt),
+  ],
 );

@@ -14,7 +14,10 @@ export const command = pgTable(
     subjectId: uuid('subject_id').notNull(),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), index('command_at').on(t.organizationId, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('command_at').on(t.organizationId, t.at),
+  ],
 );
 
 /** 发件箱：written in the command's transaction, taken by one sweep. */
@@ -29,7 +32,10 @@ export const outbox = pgTable(
     takenAt: instant('taken_at'),
     attempts: bigint('attempts', { mode: 'number' }).notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), index('outbox_waiting').on(t.organizationId, t.takenAt, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('outbox_waiting').on(t.organizationId, t.takenAt, t.at),
+  ],
 );
 
 /** 通知：names the case and the field, never a value. */
@@ -45,5 +51,8 @@ export const notification = pgTable(
     at: instant('at').notNull(),
     readAt: instant('read_at'),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), index('notification_person').on(t.organizationId, t.personId, t.readAt)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('notification_person').on(t.organizationId, t.personId, t.readAt),
+  ],
 );

@@ -17,7 +17,10 @@ export const policyOverride = pgTable(
     adoptedAt: instant('adopted_at'),
     withdrawnAt: instant('withdrawn_at'),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), index('policy_override_from').on(t.organizationId, t.fromOn)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('policy_override_from').on(t.organizationId, t.fromOn),
+  ],
 );
 
 /** 本地日历：days off and workdays of this organization or one grid (all-zero grid id = the organization). */

@@ -12,7 +12,10 @@ export const post = pgTable(
     body: text('body'),
     title: text('title'),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), index('post_grid').on(t.organizationId, t.gridId)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('post_grid').on(t.organizationId, t.gridId),
+  ],
 );
 
 /** 任职 */

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Answers } from '@wangge/grid/form/form';
 import type { RecordClock, RecordOutcome } from '@wangge/grid/record/record';
 import { day, instant, organizationId } from './columns.ts';
@@ -40,7 +49,9 @@ export const record = pgTable(
     index('record_day').on(t.organizationId, t.kind, t.dutyDay),
     index('record_performer').on(t.organizationId, t.performerId, t.dutyDay),
     index('record_corrected_by').on(t.organizationId, t.correctedById),
-    index('record_erase').on(t.organizationId, t.eraseOn).where(sql`${t.erasedAt} is null`),
+    index('record_erase')
+      .on(t.organizationId, t.eraseOn)
+      .where(sql`${t.erasedAt} is null`),
   ],
 );
 
@@ -75,5 +86,8 @@ export const reading = pgTable(
     subjectIds: uuid('subject_ids').array().notNull(),
     denied: boolean('denied').notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), index('reading_at').on(t.organizationId, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('reading_at').on(t.organizationId, t.at),
+  ],
 );

@@ -9,7 +9,9 @@ export const visitorCount = pgTable(
   'visitor_count',
   {
     organizationId: organizationId(),
-    purpose: text('purpose').$type<'report' | 'report-bytes' | 'follow' | 'upload' | 'upload-bytes'>().notNull(),
+    purpose: text('purpose')
+      .$type<'report' | 'report-bytes' | 'follow' | 'upload' | 'upload-bytes'>()
+      .notNull(),
     /** Hash of network and window; or of the grid, for limits that hold for all networks together. */
     subject: text('subject').notNull(),
     windowAt: instant('window_at').notNull(),

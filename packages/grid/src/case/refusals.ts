@@ -39,3 +39,4 @@ export const caseRefusals = [
   'case.never-public',
   'case.not-yet-closed',
 ] as const;
+export type CaseRefusal = (typeof caseRefusals)[number];

@@ -4,7 +4,13 @@ import { lighthouse } from '../testing/lighthouse.ts';
 import { Story } from '../testing/lighthouse-world.ts';
 import { personalIn, project } from './project.ts';
 
-const draft = { title: '塔底漏水', result: '已更换密封圈', gridName: '七号灯位', treatedByPost: '守塔人', verifiedByPost: '站长' };
+const draft = {
+  title: '塔底漏水',
+  result: '已更换密封圈',
+  gridName: '七号灯位',
+  treatedByPost: '守塔人',
+  verifiedByPost: '站长',
+};
 
 /** Every field that can hold something about a person carries a secret. */
 function closed(kind = 'leak'): CaseState {
@@ -12,10 +18,24 @@ function closed(kind = 'leak'): CaseState {
     .raise('keeper', '2026-11-23T10:00+08:00', {
       kind,
       place: '秘密门牌',
-      content: { title: '秘密标题', text: '秘密正文', people: '秘密人', things: '秘密物', background: '秘密背景', cause: '秘密起因', suggestion: '秘密建议' },
+      content: {
+        title: '秘密标题',
+        text: '秘密正文',
+        people: '秘密人',
+        things: '秘密物',
+        background: '秘密背景',
+        cause: '秘密起因',
+        suggestion: '秘密建议',
+      },
       marks: ['on-the-spot'],
     })
-    .then('keeper', '2026-11-23T11:00+08:00', { type: 'treat', solution: '秘密办法', result: '秘密结果', effect: '秘密成效', photosAfter: 1 })
+    .then('keeper', '2026-11-23T11:00+08:00', {
+      type: 'treat',
+      solution: '秘密办法',
+      result: '秘密结果',
+      effect: '秘密成效',
+      photosAfter: 1,
+    })
     .then('master', '2026-11-23T12:00+08:00', { type: 'verify', passed: true, text: '秘密核查' });
   return story.state;
 }
@@ -29,9 +49,13 @@ describe('what is published', () => {
   });
 
   it('a kind that is never public is refused, and so is what has not closed', () => {
-    expect(project(closed('grievance'), lighthouse, draft, [])).toMatchObject({ refusal: { code: 'case.never-public' } });
+    expect(project(closed('grievance'), lighthouse, draft, [])).toMatchObject({
+      refusal: { code: 'case.never-public' },
+    });
     const open = new Story().raise('keeper', '2026-11-23T10:00+08:00').state;
-    expect(project(open, lighthouse, draft, [])).toMatchObject({ refusal: { code: 'case.not-yet-closed' } });
+    expect(project(open, lighthouse, draft, [])).toMatchObject({
+      refusal: { code: 'case.not-yet-closed' },
+    });
   });
 
   it.each([

@@ -23,17 +23,30 @@ export type PublicCase = {
 };
 
 /** 公示稿：发布人写的标题和结果，以及岗位称呼。 */
-export type PublicDraft = { readonly title: string; readonly result: string; readonly gridName: string; readonly treatedByPost: string; readonly verifiedByPost: string };
+export type PublicDraft = {
+  readonly title: string;
+  readonly result: string;
+  readonly gridName: string;
+  readonly treatedByPost: string;
+  readonly verifiedByPost: string;
+};
 
 /**
  * 做公示稿：从准许清单取值。
  * Refusals: case.not-yet-closed, case.never-public (kind), case.text-missing, publication.personal (a name or number known to the case occurs in the text).
  */
-export function project(state: CaseState, policy: CasePolicy, draft: PublicDraft, known: readonly string[]): Outcome<PublicCase> {
-  if (state.stage !== 'closed' || state.ending !== 'done' || state.closedAt === null) return refuse('case.not-yet-closed');
+export function project(
+  state: CaseState,
+  policy: CasePolicy,
+  draft: PublicDraft,
+  known: readonly string[],
+): Outcome<PublicCase> {
+  if (state.stage !== 'closed' || state.ending !== 'done' || state.closedAt === null)
+    return refuse('case.not-yet-closed');
   const kind = policy.caseKinds.find((candidate) => candidate.id === state.kind);
   if (!kind || kind.neverPublic) return refuse('case.never-public');
-  for (const field of ['title', 'result'] as const) if (draft[field].trim() === '') return refuse('case.text-missing', { field });
+  for (const field of ['title', 'result'] as const)
+    if (draft[field].trim() === '') return refuse('case.text-missing', { field });
   const personal = personalIn(`${draft.title}\n${draft.result}`, known);
   if (personal !== null) return refuse('publication.personal', { found: personal });
   return done({
@@ -55,8 +68,15 @@ export function project(state: CaseState, policy: CasePolicy, draft: PublicDraft
 /** 找出文字里的个人信息：手机号、身份证号、门牌到户、以及案件已知的姓名。返回找到的片段。 */
 export function personalIn(text: string, known: readonly string[]): string | null {
   const half = text.normalize('NFKC');
-  const name = known.map((each) => each.normalize('NFKC').trim()).find((each) => each.length >= 2 && half.includes(each));
+  const name = known
+    .map((each) => each.normalize('NFKC').trim())
+    .find((each) => each.length >= 2 && half.includes(each));
   if (name !== undefined) return name;
   const compact = half.replace(/(?<=\d)[\s-](?=\d)/g, '');
-  return /\d{17}[\dXx]/.exec(compact)?.[0] ?? /1[3-9]\d{9}/.exec(compact)?.[0] ?? /\d+\s*单元\s*\d{3,4}(?:\s*[室号])?/.exec(half)?.[0] ?? null;
+  return (
+    /\d{17}[\dXx]/.exec(compact)?.[0] ??
+    /1[3-9]\d{9}/.exec(compact)?.[0] ??
+    /\d+\s*单元\s*\d{3,4}(?:\s*[室号])?/.exec(half)?.[0] ??
+    null
+  );
 }

@@ -14,7 +14,13 @@ import { lighthouse } from './lighthouse.ts';
 
 /** 灯塔的人：键就是人，也是椅子。两名守塔人同坐一把。 */
 const seats = [
-  { kind: 'keeper', level: 'lamp', ordinal: 4, grid: 'lamp-7', people: ['keeper', 'second-keeper'] },
+  {
+    kind: 'keeper',
+    level: 'lamp',
+    ordinal: 4,
+    grid: 'lamp-7',
+    people: ['keeper', 'second-keeper'],
+  },
   { kind: 'mechanic', level: 'lamp', ordinal: 4, grid: 'lamp-7', people: [] },
   { kind: 'station-master', level: 'station', ordinal: 3, grid: 'station-2', people: ['master'] },
   { kind: 'partner', level: 'station', ordinal: 3, grid: 'station-2', people: ['partner'] },
@@ -32,7 +38,17 @@ const paths: Record<string, Record<string, string>> = {
   'lamp-7': { territory: '/1/2/3/5/', supply: '/2/4/5/' },
 };
 
-export const lighthousePeople = ['keeper', 'second-keeper', 'master', 'partner', 'engineer', 'head', 'chief', 'minister', 'stranger'] as const;
+export const lighthousePeople = [
+  'keeper',
+  'second-keeper',
+  'master',
+  'partner',
+  'engineer',
+  'head',
+  'chief',
+  'minister',
+  'stranger',
+] as const;
 export type LighthousePerson = (typeof lighthousePeople)[number];
 
 export const directory: readonly Seat[] = seats.map((seat) => ({
@@ -60,9 +76,19 @@ export function actorOf(person: LighthousePerson): Actor {
   return { organizationId: 'lighthouse', personId: person, accountId: person, held };
 }
 
-export const calendar = buildCalendar({ offsetMinutes: 480, fromYear: 2025, untilYear: 2027, overlays: [], hours: [] });
+export const calendar = buildCalendar({
+  offsetMinutes: 480,
+  fromYear: 2025,
+  untilYear: 2027,
+  overlays: [],
+  hours: [],
+});
 
-export function worldOf(person: LighthousePerson | null, when: Instant | string, change: Partial<CaseWorld> = {}): CaseWorld {
+export function worldOf(
+  person: LighthousePerson | null,
+  when: Instant | string,
+  change: Partial<CaseWorld> = {},
+): CaseWorld {
   return {
     policy: lighthouse,
     limitSet: lighthouse.limitSets[0]!,

@@ -151,8 +151,3 @@ export const demoReportPath = '/community/650106004/report/650106004003001';
 
 /** 平台运维员：不属于任何组织，看不到租户数据。 */
 export const demoOperator = { account: 'p98', name: '沙国栋', phone: phoneOf('p98') };
-
-export const demoBanner: Words = {
-  zh: '演示数据，人物与事件均为虚构',
-  en: 'Demo data: all people and cases are fictional',
-};

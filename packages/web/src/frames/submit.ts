@@ -34,5 +34,5 @@ export function submitting(
       if (result.type === 'failure') await invalidateAll();
     };
   };
-  return fromAction(enhance, () => submit) as Attachment<HTMLFormElement>;
+  return fromAction<HTMLFormElement, SubmitFunction>(enhance, () => submit);
 }

@@ -3,7 +3,7 @@ import type { Instant } from '@wangge/grid/time';
 import { say, type Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import type { Clock } from '../../format/clock.ts';
-import type { Segment } from '../../parts/MicroTrack.svelte';
+import type { Segment } from '../../parts/segment.ts';
 
 /** 列表里的时钟，成为时钟格要的样子。 */
 export function clockOf(view: ClockView, now: Instant, offset: number, locale: Locale): Clock {

@@ -41,7 +41,8 @@ export const actions = {
         command: commandOf(name, form),
         fileIds: filesOf(form),
       });
-      return { done: name as string };
+      const done: string = name;
+      return { done };
     });
   },
   reporter: async (event) => {

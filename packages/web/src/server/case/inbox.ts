@@ -75,7 +75,7 @@ export const actions = {
   bulk: async (event) => {
     const form = await event.request.formData();
     const chosen = form.getAll('case').flatMap((value) => {
-      const [caseId, version] = String(value).split(':');
+      const [caseId, version] = (typeof value === 'string' ? value : '').split(':');
       return caseId && version ? [{ caseId, version: Number(version) }] : [];
     });
     return act(typed(form), async () => ({
@@ -105,5 +105,5 @@ function commandFrom(form: FormData): BulkCommand {
 function filtersOf(query: URLSearchParams): InboxFilters {
   return Object.fromEntries(
     filterNames.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])),
-  ) as InboxFilters;
+  );
 }
