@@ -1,26 +1,43 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { startTestHost, type TestHost } from '../../api/src/testing/host.ts';
-import { browserHere, openBrowser, phone } from '../../api/tests/support/browser.ts';
+import {
+  browserHere,
+  oldBrowserHere,
+  openBrowser,
+  openOldBrowser,
+  phone,
+} from '../../api/tests/support/browser.ts';
 import { actOnCase, photo } from '../../api/tests/support/desk.ts';
 import { arrive, expectClean } from '../../api/tests/support/people.ts';
 
 const college = '/dormitory/arts';
 
 describe.skipIf(!browserHere)('J1 a dorm leader checks the room', { timeout: 300_000 }, () => {
+  journey(openBrowser);
+});
+
+describe.skipIf(!oldBrowserHere)('J1 on the oldest phone', { timeout: 300_000 }, () => {
+  journey(openOldBrowser);
+});
+
+function journey(openPhone: () => Promise<Browser>): void {
   let host: TestHost;
   let browser: Browser;
+  let hand: Browser;
   let leader: Page;
   let department: Page;
 
   beforeAll(async () => {
     host = await startTestHost({ at: '2026-11-25T21:42+08:00' });
     browser = await openBrowser();
-    leader = await arrive(browser, host, 'p69', college, { viewport: phone });
+    hand = await openPhone();
+    leader = await arrive(hand, host, 'p69', college, { viewport: phone });
     department = await arrive(browser, host, 'p64', `${college}/building`);
   });
 
   afterAll(async () => {
+    await hand?.close();
     await browser?.close();
     await host?.close();
   });
@@ -102,4 +119,4 @@ describe.skipIf(!browserHere)('J1 a dorm leader checks the room', { timeout: 300
     await officer.getByText('已结案').first().waitFor();
     await expectRoom('合格');
   });
-});
+}
