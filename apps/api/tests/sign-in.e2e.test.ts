@@ -40,7 +40,7 @@ describe.skipIf(!browserHere)('one sign-in for all organizations', () => {
     const college = await visit(context, '/dormitory/arts');
     await community.reload();
     await community.getByTitle('切换组织或岗位').getByText('乌昌路片区街道办事处').waitFor();
-    await college.getByTitle('切换组织或岗位').getByText('文学院').waitFor();
+    await college.getByTitle('切换组织或岗位').getByText('头屯河文理学院文学院').waitFor();
 
     await college.getByTitle('切换组织或岗位').click();
     await college.getByRole('link', { name: '北站通用机械' }).click();
