@@ -1,15 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { startTestHost, type TestHost } from '../../api/src/testing/host.ts';
-import { browserHere, openBrowser, phone } from '../../api/tests/support/browser.ts';
+import {
+  browserHere,
+  oldBrowserHere,
+  openBrowser,
+  openOldBrowser,
+  phone,
+} from '../../api/tests/support/browser.ts';
 import { actOnCase, photo } from '../../api/tests/support/desk.ts';
 import { arrive, expectClean } from '../../api/tests/support/people.ts';
 
 const works = '/enterprise-safety/beizhan';
 
 describe.skipIf(!browserHere)('J2 a grid manager on the floor', { timeout: 300_000 }, () => {
+  journey(openBrowser);
+});
+
+describe.skipIf(!oldBrowserHere)('J2 on the oldest phone', { timeout: 300_000 }, () => {
+  journey(openOldBrowser);
+});
+
+function journey(openPhone: () => Promise<Browser>): void {
   let host: TestHost;
   let browser: Browser;
+  let hand: Browser;
   let worker: Page;
   /** Where the two cases are. */
   let general: string;
@@ -18,10 +33,12 @@ describe.skipIf(!browserHere)('J2 a grid manager on the floor', { timeout: 300_0
   beforeAll(async () => {
     host = await startTestHost({ at: '2026-11-25T10:00+08:00' });
     browser = await openBrowser();
-    worker = await arrive(browser, host, 'p37', works, { viewport: phone });
+    hand = await openPhone();
+    worker = await arrive(hand, host, 'p37', works, { viewport: phone });
   });
 
   afterAll(async () => {
+    await hand?.close();
     await browser?.close();
     await host?.close();
   });
@@ -121,4 +138,4 @@ describe.skipIf(!browserHere)('J2 a grid manager on the floor', { timeout: 300_0
     await actOnCase(lead, '核查', { fields: { 核查情况: '试了三次' }, card: '通过，结案' });
     await lead.getByText('已结案').first().waitFor();
   });
-});
+}
