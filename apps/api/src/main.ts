@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     apps: await mountApps(),
     clock: Date.now,
     log,
-    onLost: () => process.exit(1),
+    onLost: fail,
   });
 
   let stopping = false;
@@ -43,10 +43,12 @@ async function main(): Promise<void> {
   sayWhere(settings, suite, address);
 }
 
-main().catch((error: unknown) => {
-  console.error(wordsFor(error));
+main().catch(fail);
+
+function fail(reason: unknown): void {
+  console.error(wordsFor(reason));
   process.exit(1);
-});
+}
 
 function wordsFor(error: unknown): unknown {
   if (

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { contextMaker, type Installation } from '@wangge/api/context';
 import { playCases } from '@wangge/api/demo/cases';
 import { demoPhotos } from '@wangge/api/demo/photo';
@@ -26,8 +27,8 @@ export type SuiteParts = Pick<Settings, 'dataDir' | 'databaseUrl' | 'origin' | '
   readonly apps: readonly MountedApp[];
   readonly clock: () => Instant;
   readonly log: Logger;
-  /** The embedded database died and stays away: the process has nothing left to do. */
-  readonly onLost: () => void;
+  /** The embedded database died and stays away: the process has nothing left to do but say so. */
+  readonly onLost: (reason: unknown) => void;
 };
 
 export type Suite = Pick<Host, 'listen'> & {
@@ -44,12 +45,15 @@ export type Suite = Pick<Host, 'listen'> & {
 export async function openSuite(parts: SuiteParts): Promise<Suite> {
   const { apps, clock, log, origin } = parts;
   const dataDir = parts.dataDir ?? defaultDataDir();
+  const startedAt = performance.now();
   const store = await openStore({
     dataDir,
     databaseUrl: parts.databaseUrl ?? undefined,
     onRevived: () => log.warn('the embedded database was restarted'),
-    onLost: () => parts.onLost(),
+    onLost: parts.onLost,
   });
+  const { kind, adopted } = store;
+  log.info({ kind, adopted, ms: Math.round(performance.now() - startedAt) }, 'store opened');
   try {
     const migrations = await migrate(store.connection);
     if (migrations.length > 0) log.info({ migrations }, 'migrated');
