@@ -39,8 +39,9 @@ export async function answerTrpc(
     // Reads that carry personal data are posted, so that they stand in no address.
     allowMethodOverride: true,
     maxBodySize: largestInput,
-    onError({ error }) {
-      if (error.code === 'INTERNAL_SERVER_ERROR') onFault(error);
+    // The API reports its own faults, with the reference that it answers. Without a context it could not.
+    onError({ error, ctx }) {
+      if (ctx === undefined && error.code === 'INTERNAL_SERVER_ERROR') onFault(error);
     },
   });
 }

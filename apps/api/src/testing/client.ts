@@ -8,6 +8,8 @@ export type Api = ReturnType<typeof createTRPCClient<AppRouter>>;
 
 export type Client = {
   readonly api: Api;
+  /** What a browser would send back. */
+  readonly cookie: () => string;
   /** Sends a photo; gives its id once it is kept. */
   readonly sendPhoto: (organization: string, photo: Buffer) => Promise<string>;
   /** The status and the bytes with which a photo comes back. */
@@ -20,11 +22,8 @@ export type Client = {
  */
 export function clientOf(url: () => string): Client {
   const cookies = new Map<string, string>();
-  const headers = () => ({
-    cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-    origin: url(),
-    connection: 'close',
-  });
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = () => ({ cookie: cookie(), origin: url(), connection: 'close' });
   const link = httpLink({
     url: 'http://host/api/trpc',
     transformer: superjson,
@@ -44,6 +43,7 @@ export function clientOf(url: () => string): Client {
   });
   return {
     api: createTRPCClient<AppRouter>({ links: [link] }),
+    cookie,
     async sendPhoto(organization, photo) {
       const id = newId(Date.now());
       const response = await fetch(`${url()}/api/file?id=${id}&organization=${organization}`, {
