@@ -18,8 +18,8 @@ export type TestHost = {
   readonly log: () => readonly string[];
   /** As a power cut would: nothing is finished, the database stays behind. */
   kill(): Promise<void>;
-  /** After `kill`: the next start on the same store. */
-  restart(): Promise<void>;
+  /** After `kill`: the next start on the same store, at once or at a later instant. */
+  restart(iso?: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -47,8 +47,8 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
       at = await running.order({});
       await running.end(() => running.process.kill('SIGKILL'));
     },
-    async restart() {
-      running = await start(at);
+    async restart(iso) {
+      running = await start(iso === undefined ? at : instantOf(iso));
     },
     async close() {
       await running.end(

@@ -64,7 +64,8 @@ export function endClock(draft: Draft, at: Instant, kind: ClockKind, used = true
     draft.add({
       type: 'clock-ended',
       seq: clock.seq,
-      at,
+      // A host whose clock is set back does not end what has not begun.
+      at: Math.max(at, clock.startedAt),
       verdict: used ? verdictOf(clock, at) : 'void',
     });
 }
