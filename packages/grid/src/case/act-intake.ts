@@ -93,35 +93,46 @@ export function regrade(
 }
 
 function reclassify(draft: Draft, world: CaseWorld, command: CommandOf<'accept'>): Outcome<Draft> {
+  const before = draft.state;
   if (command.kind !== undefined || command.fields !== undefined) {
-    const kind = world.policy.caseKinds.find(
-      (candidate) => candidate.id === (command.kind ?? draft.state.kind),
-    );
+    const kind = world.policy.caseKinds.find(({ id }) => id === (command.kind ?? before.kind));
     if (!kind) return refuse('case.kind-unknown');
+    const field = command.fields?.find(
+      (id) => !world.policy.taxonomy.fields.some((known) => known.id === id),
+    );
+    if (field !== undefined) return refuse('case.field-unknown', { field });
     draft.add({
       type: 'classified',
       kind: kind.id,
       fields: [...new Set([...kind.fields, ...(command.fields ?? [])])],
     });
   }
-  return command.grade === undefined && command.marks === undefined
-    ? done(draft)
-    : grade(draft, world, {
-        grade: command.grade ?? draft.state.grade,
-        marks: command.marks,
-        reason: '',
-      });
+  // A case counted among graver ones is at least as grave as they are, as when it is raised.
+  const floor =
+    draft.state.kind === before.kind
+      ? before.grade
+      : graver(world, before.grade, kindOf(draft, world).grade);
+  return grade(draft, world, { ...command, grade: command.grade ?? floor, reason: '' }, floor);
+}
+
+function graver({ policy }: CaseWorld, one: string, other: string): string {
+  return (gradeOrder(policy, other) ?? 0) > (gradeOrder(policy, one) ?? 0) ? other : one;
 }
 
 function grade(
   draft: Draft,
   world: CaseWorld,
   command: { grade: string; marks?: readonly string[]; reason: string },
+  floor = draft.state.grade,
 ): Outcome<Draft> {
   const to = gradeOrder(world.policy, command.grade);
   if (to === null) return refuse('case.grade-unknown');
-  if (to < (gradeOrder(world.policy, draft.state.grade) ?? 0)) return refuse('case.grade-lower');
+  if (to < (gradeOrder(world.policy, floor) ?? 0)) return refuse('case.grade-lower');
   const marks = command.marks ?? draft.state.marks;
+  const added = marks.find(
+    (id) => !draft.state.marks.includes(id) && !world.policy.marks.some((known) => known.id === id),
+  );
+  if (added !== undefined) return refuse('case.mark-unknown', { mark: added });
   const same = command.grade === draft.state.grade && marks.join() === draft.state.marks.join();
   if (same) return done(draft);
   return done(draft.add({ type: 'graded', grade: command.grade, marks, reason: command.reason }));

@@ -36,6 +36,8 @@ export function decideReason(
 ): Outcome<Draft> {
   const clock = draft.state.clocks.find((candidate) => candidate.seq === command.clock);
   if (!clock?.reason || clock.reason.decision !== null) return refuse('case.nothing-requested');
+  const { notedBy } = clock.reason;
+  if (notedBy !== '' && notedBy === world.actor?.personId) return refuse('case.own-request');
   return done(
     draft.add({
       type: 'reason-decided',

@@ -3,7 +3,9 @@ import { day, endOf } from '../testing/at.ts';
 import { lighthouse } from '../testing/lighthouse.ts';
 import { Story } from '../testing/lighthouse-world.ts';
 import { dueOfCase } from './clock.ts';
+import type { CaseState } from './case.ts';
 import type { RaiseCommand } from './command.ts';
+import { evolve } from './evolve.ts';
 
 const storm = { limitSet: lighthouse.limitSets[1]! };
 const treated = {
@@ -171,6 +173,31 @@ describe('the closed loop', () => {
     ).toMatchObject({
       refusal: { code: 'case.grade-lower' },
     });
+  });
+
+  it.each<[string, object, object]>([
+    [
+      'takes the grade of a graver kind',
+      { kind: 'lamp-out' },
+      { grade: 'grave', kind: 'lamp-out' },
+    ],
+    ['keeps its grade in its own kind', { kind: 'leak' }, { grade: 'plain', kind: 'leak' }],
+    [
+      'is not less grave than its new kind',
+      { kind: 'cracked-tower', grade: 'plain' },
+      { code: 'case.grade-lower' },
+    ],
+    ['knows its fields', { fields: ['moon'] }, { code: 'case.field-unknown' }],
+    ['knows its marks', { marks: ['moon'] }, { code: 'case.mark-unknown' }],
+  ])('a case classified anew on acceptance %s', (_what, change, expected) => {
+    const story = new Story().raise('keeper', '2026-11-23T10:00+08:00');
+    const outcome = story.try('master', '2026-11-23T11:00+08:00', {
+      type: 'accept',
+      next: 'self',
+      ...change,
+    });
+    const after = outcome.ok ? outcome.value.reduce<CaseState | null>(evolve, story.state) : null;
+    expect(outcome.ok ? after : outcome.refusal).toMatchObject(expected);
   });
 
   it('a withdrawn and a merged case leave without a verdict', () => {
@@ -390,6 +417,30 @@ describe('stage clocks', () => {
     ).toMatchObject({
       refusal: { code: 'case.reason-too-late' },
     });
+  });
+
+  it('nobody decides on a reason of their own, even while another one waits', () => {
+    const story = accepted(storm)
+      .then('master', '2026-11-24T10:00+08:00', { type: 'note-reason', text: '人手都在灯上' })
+      .then('master', '2026-11-24T11:00+08:00', {
+        type: 'dispatch',
+        postId: 'route-engineer',
+        note: '',
+      })
+      .then('engineer', '2026-11-24T12:00+08:00', { type: 'take-on' });
+    const decide = (clock: number) => ({ type: 'decide-reason', clock, approve: true }) as const;
+    const own = { refusal: { code: 'case.own-request' } };
+    expect(story.try('master', '2026-11-24T13:00+08:00', decide(2))).toMatchObject(own);
+    story.then('engineer', '2026-11-24T14:00+08:00', { type: 'note-reason', text: '等船' });
+    expect(story.try('master', '2026-11-24T15:00+08:00', decide(2))).toMatchObject(own);
+    story.then('master', '2026-11-24T15:00+08:00', decide(3));
+    story.then('head', '2026-11-24T16:00+08:00', decide(2));
+    expect(story.state.clocks.map(({ reason }) => reason?.decidedBy)).toEqual([
+      undefined,
+      'head',
+      'master',
+      undefined,
+    ]);
   });
 
   it('extends at most twice and never past the cap; the request is decided by somebody else', () => {

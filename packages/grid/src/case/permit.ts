@@ -132,12 +132,13 @@ const preconditions: Partial<Record<CommandName, (state: CaseState, world: CaseW
       return world.at >= clock.dueAt ? { code: 'case.reason-too-late' } : null;
     },
     'decide-reason': (state, world) => {
-      const asked = state.clocks.find(
-        (clock) => clock.reason !== null && clock.reason.decision === null,
+      const asked = state.clocks.flatMap(({ reason }) =>
+        reason?.decision === null ? [reason] : [],
       );
-      return asked === undefined
-        ? { code: 'case.nothing-requested' }
-        : ownRequest(world, asked.reason!.notedBy);
+      if (asked.length === 0) return { code: 'case.nothing-requested' };
+      return asked.every(({ notedBy }) => ownRequest(world, notedBy))
+        ? { code: 'case.own-request' }
+        : null;
     },
     'request-extension': (state, world) => {
       if (state.pendingExtension) return { code: 'case.request-pending' };
