@@ -133,6 +133,32 @@ describe('a slip', () => {
     ).toMatchObject({ code: 'slip.used' });
   });
 
+  it.each([
+    ['keeper', true],
+    ['northMaster', true],
+    // Another line, the same grid: it would open an account that may do what the issuer may not.
+    ['engineer', false],
+    ['administrator', false],
+    // Comes to a post below, but not yet: within nobody's reach.
+    ['future', false],
+    ['nobody', false],
+  ] as const)('from a head opens accounts below the head only: %s', async (person, allowed) => {
+    const order = { organization: house.code, personIds: [house.person(person)] };
+    const issued = house.callAs('coastHead').slip.issue(order);
+    if (allowed) expect(await issued).toHaveLength(1);
+    else expect(await refusalFrom(issued)).toMatchObject({ code: 'post.not-entitled' });
+  });
+
+  it('to reset a password asks the same', async () => {
+    const reset = (person: 'administrator' | 'keeper') =>
+      house.callAs('coastHead').slip.issueReset({
+        organization: house.code,
+        personId: house.person(person),
+      });
+    expect(await refusalFrom(reset('administrator'))).toMatchObject({ code: 'post.not-entitled' });
+    expect(await reset('keeper')).toMatchObject({ code: expect.any(String) as string });
+  });
+
   it('for a person of another organization is not issued', async () => {
     const strangers = { organization: house.code, personIds: [other.person('keeper')] };
     expect(await refusalFrom(house.callAs('administrator').slip.issue(strangers))).toMatchObject({

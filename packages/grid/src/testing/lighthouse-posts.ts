@@ -45,6 +45,7 @@ export const lighthousePosts: readonly PostKind[] = [
       'post.read': 'subtree',
       'post.appoint': 'subtree',
       'person.read-contact': 'subtree',
+      'person.issue-slip': 'subtree',
       'figures.read': 'subtree',
     },
   },
