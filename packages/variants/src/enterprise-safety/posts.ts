@@ -160,7 +160,8 @@ export const posts: Policy['posts'] = [
     level: 'company',
     outside: true,
     staffing: { min: 0 },
-    grants: overview,
+    // 看交给它的，不看全公司的隐患。
+    grants: { ...overview, 'case.read': 'own' },
   },
   {
     id: 'administrator',
