@@ -20,6 +20,8 @@ type Asked = {
   readonly rulesOn: Day;
   readonly limitSet: string | null;
   readonly actor: Actor | null;
+  /** Posts with which the case lies or from which it came. */
+  readonly involved?: readonly string[];
 };
 
 export async function sceneOn(call: OrganizationCall, asked: Asked): Promise<Outcome<Scene>> {
@@ -32,7 +34,7 @@ export async function sceneOn(call: OrganizationCall, asked: Asked): Promise<Out
   const { policy } = rules;
   const limitSet = policy.limitSets.find(({ id }) => id === asked.limitSet) ?? rules.limitSet;
   const { paths } = grid.value;
-  const directory = await readDirectory(call, paths);
+  const directory = await readDirectory(call, paths, asked.involved);
   const world = { policy, limitSet, calendar, directory, paths, actor: asked.actor, at: call.at };
   return done({ world, grid: grid.value });
 }
@@ -49,6 +51,9 @@ export async function sceneOf(
     rulesOn: dayOf(state.raisedAt, utcOffsetMinutes),
     limitSet: state.limitSet,
     actor,
+    involved: [state.turnPostId, state.holder?.postId ?? null, state.sentByPostId].filter(
+      (id) => id !== null,
+    ),
   });
   if (!scene.ok) throw new Error('a case lies on a grid that is not there');
   return scene.value;

@@ -11,13 +11,17 @@ import { holdsOn } from '../dated.ts';
 
 /**
  * 网格上下的椅子：the posts on a grid and on all grids above it, in every tree, nearest first; each with who sits
- * there today, acting ones first, then the answerable. `paths` are the grid's (`lookupGrid`).
+ * there today, acting ones first, then the answerable. `paths` are the grid's (`lookupGrid`). Posts that are involved
+ * already come last when they stand elsewhere: a grid that moves leaves its open cases where they lie.
  */
 export async function readDirectory(
   { tx, organization, policy, today }: OrganizationCall,
   paths: Readonly<Record<string, string>>,
+  involved: readonly string[] = [],
 ): Promise<Seat[]> {
-  const lines = Object.entries(paths);
+  const lines = Object.entries(paths).map(
+    ([tree, path]) => [tree, [...ancestorPaths(path)]] as const,
+  );
   if (lines.length === 0) return [];
   const rows = await tx
     .select({
@@ -49,9 +53,10 @@ export async function readDirectory(
         eq(placement.organizationId, organization.id),
         holdsOn(placement.fromOn, placement.untilOn, today),
         or(
-          ...lines.map(([tree, path]) =>
-            and(eq(placement.tree, tree), inArray(placement.path, [...ancestorPaths(path)])),
+          ...lines.map(([tree, above]) =>
+            and(eq(placement.tree, tree), inArray(placement.path, above)),
           ),
+          inArray(post.id, [...involved]),
         ),
       ),
     );
@@ -60,8 +65,11 @@ export async function readDirectory(
     string,
     { seat: Seat; distance: number; appointments: Map<string, Appointment> }
   >();
+  const above = new Set(lines.flatMap(([tree, list]) => list.map((path) => `${tree} ${path}`)));
   for (const row of rows) {
-    const distance = depthOf(paths[row.tree] ?? '') - depthOf(row.path);
+    const distance = above.has(`${row.tree} ${row.path}`)
+      ? depthOf(paths[row.tree] ?? '') - depthOf(row.path)
+      : Infinity;
     const known = seats.get(row.post.id);
     const appointments = known?.appointments ?? new Map<string, Appointment>();
     if (row.appointment) appointments.set(row.appointment.id, row.appointment);
@@ -75,7 +83,13 @@ export async function readDirectory(
     });
   }
   return [...seats.values()]
-    .sort((a, b) => a.distance - b.distance || (a.seat.postId < b.seat.postId ? -1 : 1))
+    .sort((a, b) =>
+      a.distance === b.distance
+        ? a.seat.postId < b.seat.postId
+          ? -1
+          : 1
+        : a.distance - b.distance,
+    )
     .map(({ seat, appointments }) => ({
       ...seat,
       people: holdersOn([...appointments.values()], today).map(({ personId }) => personId),

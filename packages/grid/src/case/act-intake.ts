@@ -16,7 +16,8 @@ export function accept(
   if (!changed.ok) return changed;
   endClock(draft, world.at, 'accept');
   draft.add({ type: 'accepted', at: world.at, personId: world.actor?.personId ?? null });
-  const own = world.directory.find((seat) => seat.postId === draft.state.turnPostId)!;
+  const own = world.directory.find((seat) => seat.postId === draft.state.turnPostId);
+  if (own === undefined) return refuse('case.not-a-seat');
   if (command.next === 'self') {
     const holder = holderAt(world.policy, own, null, world.actor?.personId ?? null);
     draft.add({

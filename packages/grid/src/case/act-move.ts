@@ -28,7 +28,8 @@ export function dispatch(
 export function takeOn(draft: Draft, world: CaseWorld): Outcome<Draft> {
   const { state } = draft;
   const personId = world.actor?.personId ?? null;
-  const seat = world.directory.find((candidate) => candidate.postId === state.turnPostId)!;
+  const seat = world.directory.find((candidate) => candidate.postId === state.turnPostId);
+  if (seat === undefined) return refuse('case.not-a-seat');
   const holder = state.holder ?? holderAt(world.policy, seat, null, personId);
   draft.add({ type: 'moved', to: 'in-treatment', turnPostId: seat.postId, holder });
   draft.add({ type: 'taken-on', personId });
