@@ -12,8 +12,11 @@ export function accept(
   world: CaseWorld,
   command: CommandOf<'accept'>,
 ): Outcome<Draft> {
+  const before = { grade: draft.state.grade, marks: draft.state.marks };
   const changed = reclassify(draft, world, command);
   if (!changed.ok) return changed;
+  // Graver than it looked: it belongs to the level of its grade, and is accepted there.
+  if (draft.state.grade !== before.grade && reroute(draft, world, before)) return done(draft);
   endClock(draft, world.at, 'accept');
   draft.add({ type: 'accepted', at: world.at, personId: world.actor?.personId ?? null });
   const own = world.directory.find((seat) => seat.postId === draft.state.turnPostId);
@@ -82,15 +85,25 @@ export function regrade(
   const before = { grade: draft.state.grade, marks: draft.state.marks };
   const graded = grade(draft, world, command);
   if (!graded.ok) return graded;
+  reroute(draft, world, before);
+  return done(draft);
+}
+
+/** 级别变了、入口也变了：改到新的椅子上。True when the case has moved. */
+function reroute(
+  draft: Draft,
+  world: CaseWorld,
+  before: { readonly grade: string; readonly marks: readonly string[] },
+): boolean {
   const facts = { source: draft.state.source, body: kindOf(draft, world).treats };
   const from = entryFor(world, { ...facts, ...before });
   const to = entryFor(world, { ...facts, grade: draft.state.grade, marks: draft.state.marks });
-  if (to !== null && (to.seat.postId !== from?.seat.postId || to.stage !== from.stage)) {
-    for (const kind of ['accept', 'plan', 'treat', 'hand-up'] as const)
-      endClock(draft, world.at, kind, kind !== 'hand-up');
-    enter(draft, world, to);
-  }
-  return done(draft);
+  if (to === null || (to.seat.postId === from?.seat.postId && to.stage === from.stage))
+    return false;
+  for (const kind of ['accept', 'plan', 'treat', 'hand-up'] as const)
+    endClock(draft, world.at, kind, kind !== 'hand-up');
+  enter(draft, world, to);
+  return true;
 }
 
 function reclassify(draft: Draft, world: CaseWorld, command: CommandOf<'accept'>): Outcome<Draft> {
@@ -129,7 +142,8 @@ function grade(
   const to = gradeOrder(world.policy, command.grade);
   if (to === null) return refuse('case.grade-unknown');
   if (to < (gradeOrder(world.policy, floor) ?? 0)) return refuse('case.grade-lower');
-  const marks = command.marks ?? draft.state.marks;
+  // Marks are added, never taken away: `urgent` cannot be lost on the way.
+  const marks = [...new Set([...draft.state.marks, ...(command.marks ?? [])])];
   const added = marks.find(
     (id) => !draft.state.marks.includes(id) && !world.policy.marks.some((known) => known.id === id),
   );

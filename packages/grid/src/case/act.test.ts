@@ -200,6 +200,36 @@ describe('the closed loop', () => {
     expect(outcome.ok ? after : outcome.refusal).toMatchObject(expected);
   });
 
+  it('R5-08 a case that turns out graver at acceptance moves to the level of its grade and is accepted there', () => {
+    const [first, ...others] = lighthouse.flow.entries;
+    const graver = {
+      grades: ['major'],
+      stage: 'to-accept',
+      seat: { posts: ['coast-head'] },
+    } as const;
+    const entries = [graver, first!, ...others];
+    const policy = { ...lighthouse, flow: { ...lighthouse.flow, entries } };
+    const story = new Story({ policy })
+      .raise('keeper', '2026-11-23T10:00+08:00')
+      .then('master', '2026-11-23T10:30+08:00', { type: 'accept', next: 'self', grade: 'major' });
+    expect(story.state).toMatchObject({
+      stage: 'to-accept',
+      turnPostId: 'coast-head',
+      acceptedAt: null,
+    });
+  });
+
+  it('marks are added, never taken away', () => {
+    const story = new Story()
+      .raise('keeper', '2026-11-23T10:00+08:00', { marks: ['urgent'] })
+      .then('master', '2026-11-23T10:30+08:00', {
+        type: 'accept',
+        next: 'dispatch',
+        marks: [],
+      });
+    expect(story.state.marks).toEqual(['urgent']);
+  });
+
   it('a withdrawn and a merged case leave without a verdict', () => {
     const withdrawn = new Story()
       .raise('keeper', '2026-11-23T10:00+08:00')
