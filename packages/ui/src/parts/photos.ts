@@ -87,9 +87,25 @@ function draw(
   return true;
 }
 
-/** A photo made on this page. Ids need no secure context. */
-export async function photoOf(file: Blob): Promise<Photo> {
+/** First bytes of JPEG, PNG and WebP, the kinds that the server takes. */
+const HEADS = [
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x52, 0x49, 0x46, 0x46],
+] as const;
+
+async function beginsAsPhoto(file: Blob): Promise<boolean> {
+  const bytes = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return HEADS.some((head) => head.every((byte, place) => bytes[place] === byte));
+}
+
+/**
+ * A photo made on this page; null when the file is none, so that this is said before anything is sent with it. Ids need
+ * no secure context.
+ */
+export async function photoOf(file: Blob): Promise<Photo | null> {
   const blob = await downscale(file);
+  if (blob === file && !(await beginsAsPhoto(file))) return null;
   return { id: photoId(), url: URL.createObjectURL(blob), blob };
 }
 
