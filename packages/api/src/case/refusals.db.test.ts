@@ -121,7 +121,7 @@ describe('办理时的拒绝', () => {
     expect(holder).toBe('北辰');
     await work.act('northMaster', own, treated, [await work.photo('northMaster')]);
     const verified = work.act('northMaster', own, { type: 'verify', passed: true, text: '好' });
-    expect(await code(verified)).toBe('case.not-your-turn');
+    expect(await code(verified)).toBe('case.verifier-treated');
     await work.act('coastHead', own, { type: 'verify', passed: true, text: '好' });
     await work.act('coastHead', own, { type: 'look-back', relapsed: false, text: '没有反弹' });
     const again = work.act('coastHead', own, { type: 'look-back', relapsed: false, text: '再看' });

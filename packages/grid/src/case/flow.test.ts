@@ -138,4 +138,14 @@ describe('the flow table', () => {
       refusal: { code: 'case.wrong-stage', details: { stage: 'in-treatment' } },
     });
   });
+
+  it('R3-11 tells who treated it that somebody else has to verify, and does not ask anybody else', () => {
+    const asked = (person: 'engineer' | 'keeper') =>
+      available(stops['to-verify']!(), worldOf(person, '2026-11-24T12:00+08:00')).notYet;
+    expect(asked('engineer')).toContainEqual({
+      command: 'verify',
+      refusal: { code: 'case.verifier-treated' },
+    });
+    expect(asked('keeper')).toEqual([]);
+  });
 });

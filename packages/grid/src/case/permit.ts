@@ -17,7 +17,11 @@ export function permit(state: CaseState, world: CaseWorld, name: CommandName): O
     return refuse('case.ended', { ending: state.ending });
   if (!row.from.includes(state.stage)) return refuse('case.wrong-stage', { stage: state.stage });
   const role = row.by.find((candidate) => plays(state, world, candidate));
-  if (role === undefined) return refuse('case.not-your-turn', { stage: state.stage });
+  if (role === undefined)
+    // Who treated it expects to verify next and is told why not; anybody else is not asked.
+    return name === 'verify' && treatedIt(state, world)
+      ? refuse('case.verifier-treated')
+      : refuse('case.not-your-turn', { stage: state.stage });
   const blocked = preconditions[name]?.(state, world) ?? null;
   return blocked === null ? done(role) : refuse(blocked.code, blocked.details);
 }
@@ -48,7 +52,7 @@ export function plays(state: CaseState, world: CaseWorld, role: Role): boolean {
         state.fiveItems?.filledBy !== actor.personId
       );
     case 'reviewer':
-      return entitled(state, world, 'case.verify') && state.treatedBy !== actor.personId;
+      return entitled(state, world, 'case.verify') && !treatedIt(state, world);
   }
 }
 
@@ -65,6 +69,10 @@ function standsAbove(state: CaseState, world: CaseWorld, kinds: readonly string[
         (turn === undefined || seat.ordinal <= turn.ordinal),
     )
   );
+}
+
+function treatedIt(state: CaseState, world: CaseWorld): boolean {
+  return state.treatedBy !== null && state.treatedBy === world.actor?.personId;
 }
 
 function sits(world: CaseWorld, kinds: readonly string[]): boolean {
@@ -102,10 +110,7 @@ const preconditions: Partial<Record<CommandName, (state: CaseState, world: CaseW
       needsPlan(state, world) && !state.fiveItems?.approvedBy
         ? { code: 'case.plan-missing' }
         : null,
-    verify: (state, world) =>
-      state.treatedBy !== null && state.treatedBy === world.actor?.personId
-        ? { code: 'case.verifier-treated' }
-        : null,
+    verify: (state, world) => (treatedIt(state, world) ? { code: 'case.verifier-treated' } : null),
     'fill-plan': (state, world) =>
       !needsPlan(state, world)
         ? { code: 'case.plan-not-needed' }
