@@ -46,7 +46,7 @@ describe('entering a check', () => {
     expect(raised).toMatchObject([
       {
         itemId: 'roof-dry',
-        title: '漏水',
+        title: '床头滴水',
         grade: { id: 'plain' },
         stage: 'to-take-on',
         treats: { body: { id: 'keepers' } },

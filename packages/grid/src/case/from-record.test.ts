@@ -113,6 +113,24 @@ describe('a failing item raises a case by rule', () => {
     ).toEqual(expected);
   });
 
+  it.each<[string, ItemAnswer, string]>([
+    [
+      'the kind with what was chosen',
+      { result: 'fail', choice: 'dark', note: '灯芯断了' },
+      '灯器故障：不亮',
+    ],
+    [
+      'the first sentence of what was said',
+      { result: 'fail', note: '二层漏水。已放桶接住' },
+      '二层漏水',
+    ],
+    ['no more than a line of it', { result: 'fail', note: '漏'.repeat(50) }, `${'漏'.repeat(30)}…`],
+    ['the kind alone where nothing was said', { result: 'fail' }, '漏水'],
+  ])('the title is %s', (_, answer, expected) => {
+    const id = answer.choice === undefined ? 'roof-dry' : 'lamp-burns';
+    expect(from({ [id]: answer }).raised[0]?.command.content.title).toBe(expected);
+  });
+
   it('where the policy has an urgent grade, urgent words raise the grade', () => {
     const policy = {
       ...lighthouse,

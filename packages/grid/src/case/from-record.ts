@@ -5,6 +5,7 @@ import type { CaseKind, CasePolicy } from './case-policy.ts';
 import type { Stage } from './case.ts';
 import type { RaiseCommand } from './command.ts';
 import { gradeOrder } from './grade.ts';
+import { firstSentence } from './title.ts';
 
 /** 紧急：标记和级别里通用的那个 id。 */
 const URGENT = 'urgent';
@@ -106,7 +107,9 @@ function commandFor(
     channel: scene.channel,
     finding: 'proactive',
     content: {
-      title: choice ? `${kind.words.zh}：${choice.words.zh}` : kind.words.zh,
+      title: choice
+        ? `${kind.words.zh}：${choice.words.zh}`
+        : firstSentence(answer.note ?? '') || kind.words.zh,
       text: wordsOf(item, answer),
     },
     source: 'check',

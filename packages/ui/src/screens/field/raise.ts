@@ -1,4 +1,5 @@
 import type { Entrances, RaiseOptions, SeatView } from '@wangge/api/case/views';
+import { firstSentence } from '@wangge/grid/case/title';
 import { say, type Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import { dueText } from '../../format/day.ts';
@@ -36,15 +37,9 @@ export function gradesFor(options: RaiseOptions, kind: Kind | undefined): RaiseO
   return options.grades.filter(({ order }) => order >= least);
 }
 
-const LONGEST = 30;
-
 /** 标题取第一句话；没有写话的用类别和地点。 */
 export function titleOf(text: string, kind: string, place: string): string {
-  const [first = ''] = text.trim().split(/[。；;！!？?\n]/);
-  const said = first.trim();
-  if (said === '') return [kind, place].filter(Boolean).join('：');
-  const letters = [...said];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : said;
+  return firstSentence(text) || [kind, place].filter(Boolean).join('：');
 }
 
 /** 送出之前还缺什么。 */
