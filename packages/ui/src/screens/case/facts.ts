@@ -25,7 +25,7 @@ export function whyLines(detail: CaseDetail, locale: Locale): WhyLine[] {
   if (clock !== null) {
     lines.push({
       term: m.case_why_start(),
-      words: m.case_why_start_words({ moment: moment(clock.startedAt) }),
+      words: STARTS[clock.limit.unit]({ moment: moment(clock.startedAt) }),
     });
     lines.push({
       term: m.case_why_limit(),
@@ -85,6 +85,25 @@ function movedOn(
   if (limit.unit !== 'natural-day' || capped || !first || !last) return null;
   const days = last.day - first.day - limit.value;
   return days > 0 ? { days, to: startOfDay(last.day + 1, offsetMinutes) } : null;
+}
+
+/** 起算日不计，只对按天的时限；按小时的从那一刻起。 */
+const STARTS = {
+  'natural-day': m.case_why_start_words,
+  'working-day': m.case_why_start_words,
+  'working-hour': m.case_why_start_hours,
+  'continuous-hour': m.case_why_start_hours,
+} as const;
+
+/** 一天一格；起止在同一天的没有什么可数。 */
+export function countedDays(detail: CaseDetail): DueReason['steps'] {
+  const steps = detail.why.clock?.steps ?? [];
+  return steps[0]?.day === steps.at(-1)?.day ? [] : steps;
+}
+
+/** 网格的编号和名称；宿舍的两样是一个号，只写一次。 */
+export function gridWords({ code, name }: { code: string; name: string }): string {
+  return code === name ? name : `${code} ${name}`;
 }
 
 const MOVES = {
