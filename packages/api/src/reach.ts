@@ -4,10 +4,11 @@ import { placement } from '@wangge/db/schema/hierarchy';
 import { rangeOf } from '@wangge/grid/hierarchy/path';
 import type { Reach } from '@wangge/grid/post/authority';
 import type { Day } from '@wangge/grid/time';
-import { holdsOn } from './dated.ts';
+import { standsOn } from './stands.ts';
 
 /**
- * A condition for lists: the row's grid lies within reach. The right to see uses today's trees. An empty reach is false, so that a forgotten check shows nothing.
+ * A condition for lists: the row's grid lies within reach. The right to see uses today's trees, for a
+ * closed grid the last in which it stood. An empty reach is false, so that a forgotten check shows nothing.
  */
 export function within(
   reach: readonly Reach[],
@@ -42,7 +43,7 @@ function placedIn(
         and(
           eq(reached.organizationId, organizationId),
           eq(reached.gridId, gridId),
-          holdsOn(reached.fromOn, reached.untilOn, today),
+          standsOn(reached, today),
           or(
             ...subtrees.map(({ tree, path }) =>
               and(eq(reached.tree, tree), inSubtree(reached.path, path)),

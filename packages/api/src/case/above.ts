@@ -1,5 +1,5 @@
 import type { Seat } from '@wangge/grid/case/case';
-import { occupied } from '@wangge/grid/case/seat';
+import { occupied, seatNamed } from '@wangge/grid/case/seat';
 import type { CaseWorld } from '@wangge/grid/case/world';
 
 /**
@@ -7,16 +7,17 @@ import type { CaseWorld } from '@wangge/grid/case/world';
  * is one, since an engineer is not called in for what a station master leaves lying.
  */
 export function approversAbove(
-  { policy, directory }: CaseWorld,
+  world: CaseWorld,
   postId: string | null,
   fits: (seat: Seat) => boolean = () => true,
 ): readonly string[] {
-  const from = directory.find((seat) => seat.postId === postId);
+  const { policy, directory } = world;
+  const from = seatNamed(world, postId);
   const lineOf = (kind: string | undefined) => policy.posts.find(({ id }) => id === kind)?.line;
   const above = directory.filter(
     (seat) =>
       seat.postId !== postId &&
-      (from === undefined || seat.ordinal <= from.ordinal) &&
+      (from === null || seat.ordinal <= from.ordinal) &&
       policy.flow.approves.includes(seat.kind) &&
       occupied(seat) &&
       fits(seat),

@@ -105,14 +105,15 @@ async function eachOf(
   return done(rows);
 }
 
-/** Cases of one grid under the same rules share their scene. */
+/** Cases of one grid under the same rules and with the same chairs share their scene. */
 async function sceneFor(
   call: MemberCall,
   { state }: StoredCase,
   known: Map<string, Scene>,
 ): Promise<Scene> {
   const began = dayOf(state.raisedAt, call.organization.settings.utcOffsetMinutes);
-  const key = `${state.gridId} ${state.limitSet} ${began}`;
+  const chairs = `${state.turnPostId} ${state.holder?.postId}`;
+  const key = `${state.gridId} ${state.limitSet} ${began} ${chairs}`;
   const found = known.get(key) ?? (await sceneOf(call, state, call.actor));
   known.set(key, found);
   return found;

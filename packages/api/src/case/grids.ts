@@ -1,8 +1,9 @@
-import { and, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import { grid } from '@wangge/db/schema/hierarchy';
 import type { Policy } from '@wangge/grid/policy/policy';
 import type { Action } from '@wangge/grid/post/post';
 import type { MemberCall } from '../call.ts';
+import { isOpenOn } from '../stands.ts';
 import type { GridView } from './views.ts';
 
 /** 只设岗位的层级：cases are handed up to it, none lie on it. */
@@ -20,7 +21,7 @@ export function gridsFor(call: MemberCall, action: Action): Promise<GridView[]> 
     .where(
       and(
         eq(grid.organizationId, organization.id),
-        isNull(grid.closedOn),
+        isOpenOn(call.today),
         without.length === 0 ? undefined : notInArray(grid.level, without),
         call.within(action, grid.organizationId, grid.id),
       ),

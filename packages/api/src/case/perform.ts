@@ -22,7 +22,7 @@ export async function raiseByHand(call: CommandCall, asked: RaiseAsked): Promise
   const granted = await requireGrid(call, 'case.raise', draft.gridId);
   if (!granted.ok) return granted;
   const { grid, by } = granted.value;
-  if (grid.closedOn !== null) return refuse('grid.closed');
+  if (grid.closedOn !== null && grid.closedOn <= call.today) return refuse('grid.closed');
   if (postsOnly(call.policy, grid.level)) return refuse('case.grid-holds-posts-only');
   const { policy } = await call.rules();
   const channel = policy.channels.find(({ id }) => id === draft.channel);

@@ -1,4 +1,4 @@
-import type { CaseState } from '@wangge/grid/case/case';
+import type { CaseState, Seat } from '@wangge/grid/case/case';
 import type { CaseWorld } from '@wangge/grid/case/world';
 import { done, type Outcome } from '@wangge/grid/outcome';
 import type { Policy } from '@wangge/grid/policy/policy';
@@ -6,7 +6,7 @@ import type { Actor } from '@wangge/grid/post/post';
 import { dayOf, type Day } from '@wangge/grid/time';
 import type { OrganizationCall } from '../call.ts';
 import { lookupGrid, type GridSpot } from '../hierarchy/lookup.ts';
-import { readDirectory } from '../post/lookup.ts';
+import { readDirectory, readSeats } from '../post/lookup.ts';
 
 /** 现场：what the kernel needs to judge one case, and the grid on which it lies. */
 export type Scene = {
@@ -20,8 +20,8 @@ type Asked = {
   readonly rulesOn: Day;
   readonly limitSet: string | null;
   readonly actor: Actor | null;
-  /** Posts with which the case lies or from which it came. */
-  readonly involved?: readonly string[];
+  /** Chairs that the case names: they keep it where the grid no longer stands under them. */
+  readonly named?: ReadonlyArray<string | null | undefined>;
 };
 
 export async function sceneOn(call: OrganizationCall, asked: Asked): Promise<Outcome<Scene>> {
@@ -34,9 +34,21 @@ export async function sceneOn(call: OrganizationCall, asked: Asked): Promise<Out
   const { policy } = rules;
   const limitSet = policy.limitSets.find(({ id }) => id === asked.limitSet) ?? rules.limitSet;
   const { paths } = grid.value;
-  const directory = await readDirectory(call, paths, asked.involved);
-  const world = { policy, limitSet, calendar, directory, paths, actor: asked.actor, at: call.at };
+  const directory = await readDirectory(call, paths);
+  const elsewhere = await readElsewhere(call, directory, asked.named ?? []);
+  const { actor } = asked;
+  const world = { policy, limitSet, calendar, directory, elsewhere, paths, actor, at: call.at };
   return done({ world, grid: grid.value });
+}
+
+async function readElsewhere(
+  call: OrganizationCall,
+  directory: readonly Seat[],
+  named: NonNullable<Asked['named']>,
+): Promise<Seat[]> {
+  const ids = [...new Set(named)].filter((id) => typeof id === 'string');
+  const missing = ids.filter((id) => !directory.some(({ postId }) => postId === id));
+  return readSeats(call, missing);
 }
 
 /** For a case that exists: its grid is there, or the store is broken. */
@@ -51,9 +63,7 @@ export async function sceneOf(
     rulesOn: dayOf(state.raisedAt, utcOffsetMinutes),
     limitSet: state.limitSet,
     actor,
-    involved: [state.turnPostId, state.holder?.postId ?? null, state.sentByPostId].filter(
-      (id) => id !== null,
-    ),
+    named: [state.turnPostId, state.holder?.postId],
   });
   if (!scene.ok) throw new Error('a case lies on a grid that is not there');
   return scene.value;

@@ -1,7 +1,7 @@
 import type { CaseState } from '@wangge/grid/case/case';
 import type { CaseFact } from '@wangge/grid/case/fact';
 import { dueOfCase } from '@wangge/grid/case/clock';
-import { occupied } from '@wangge/grid/case/seat';
+import { occupied, seatNamed } from '@wangge/grid/case/seat';
 import type { CaseWorld } from '@wangge/grid/case/world';
 import { approversAbove } from './above.ts';
 import type { Notice, NoticeKind } from './notice.ts';
@@ -52,8 +52,8 @@ function movedOn(before: CaseState | null, after: CaseState): boolean {
   return before?.turnPostId !== after.turnPostId || before.stage !== after.stage;
 }
 
-export function sitting({ directory }: CaseWorld, postId: string | null): readonly string[] {
-  return directory.find((seat) => seat.postId === postId)?.people ?? [];
+export function sitting(world: CaseWorld, postId: string | null): readonly string[] {
+  return seatNamed(world, postId)?.people ?? [];
 }
 
 /** 上级：who decides on what whoever’s turn it is asks for, and is called in when it is left lying. */

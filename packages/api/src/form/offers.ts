@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { grid } from '@wangge/db/schema/hierarchy';
 import { reach } from '@wangge/grid/post/authority';
 import { levelOfKind } from '@wangge/grid/record/due-kind';
 import type { RecordKind } from '@wangge/grid/record/record';
 import type { MemberCall } from '../call.ts';
 import { within } from '../reach.ts';
+import { isOpenOn } from '../stands.ts';
 import { termOf } from '../term.ts';
 import type { RecordOffer } from './views.ts';
 
@@ -40,7 +41,7 @@ export async function gridsFor(
     .where(
       and(
         eq(grid.organizationId, organization.id),
-        isNull(grid.closedOn),
+        isOpenOn(today),
         inArray(
           grid.level,
           levels.map(({ id }) => id),

@@ -6,9 +6,9 @@ import type { Entitlement, GridTarget } from '@wangge/grid/post/authority';
 import type { Action } from '@wangge/grid/post/post';
 import { formatDay } from '@wangge/grid/time';
 import type { MemberCall, OrganizationCall } from '../call.ts';
-import { holdsOn } from '../dated.ts';
+import { standsOn } from '../stands.ts';
 
-/** A grid with its paths of today, as authority and the case rules need it. */
+/** A grid with its paths of today (a closed one: its last), as authority and the case rules need it. */
 export type GridSpot = GridTarget & {
   readonly code: string;
   readonly name: string;
@@ -32,7 +32,7 @@ const spot = prepared((tx) =>
       and(
         eq(placement.organizationId, grid.organizationId),
         eq(placement.gridId, grid.id),
-        holdsOn(placement.fromOn, placement.untilOn, sql.placeholder('today')),
+        standsOn(placement, sql.placeholder('today')),
       ),
     )
     .where(

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { grid, placement } from '@wangge/db/schema/hierarchy';
 import { person } from '@wangge/db/schema/person';
 import { appointment, post } from '@wangge/db/schema/post';
 import { formatDay } from '@wangge/grid/time';
 import type { MemberCall, OrganizationCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
+import { isOpenOn } from '../stands.ts';
 
 const gridColumns = {
   id: grid.id,
@@ -35,7 +36,7 @@ export async function readTree(call: MemberCall, tree: string) {
         eq(placement.organizationId, organization.id),
         eq(placement.tree, tree),
         holdsOn(placement.fromOn, placement.untilOn, today),
-        isOpen(call),
+        isOpenOn(call.today),
         call.within('hierarchy.read', placement.organizationId, placement.gridId),
       ),
     )
@@ -58,12 +59,14 @@ export async function readUnplaced(call: OrganizationCall) {
   return tx
     .select(gridColumns)
     .from(grid)
-    .where(and(eq(grid.organizationId, organization.id), isOpen(call), sql`not exists (${placed})`))
+    .where(
+      and(
+        eq(grid.organizationId, organization.id),
+        isOpenOn(call.today),
+        sql`not exists (${placed})`,
+      ),
+    )
     .orderBy(asc(grid.code));
-}
-
-function isOpen({ today }: OrganizationCall): SQL | undefined {
-  return or(isNull(grid.closedOn), gt(grid.closedOn, sql`${formatDay(today)}::date`));
 }
 
 export async function readGrid({ tx, organization }: OrganizationCall, gridId: string) {

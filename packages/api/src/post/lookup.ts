@@ -11,17 +11,13 @@ import { holdsOn } from '../dated.ts';
 
 /**
  * 网格上下的椅子：the posts on a grid and on all grids above it, in every tree, nearest first; each with who sits
- * there today, acting ones first, then the answerable. `paths` are the grid's (`lookupGrid`). Posts that are involved
- * already come last when they stand elsewhere: a grid that moves leaves its open cases where they lie.
+ * there today, acting ones first, then the answerable. `paths` are the grid's (`lookupGrid`).
  */
 export async function readDirectory(
   { tx, organization, policy, today }: OrganizationCall,
   paths: Readonly<Record<string, string>>,
-  involved: readonly string[] = [],
 ): Promise<Seat[]> {
-  const lines = Object.entries(paths).map(
-    ([tree, path]) => [tree, [...ancestorPaths(path)]] as const,
-  );
+  const lines = Object.entries(paths);
   if (lines.length === 0) return [];
   const rows = await tx
     .select({
@@ -53,10 +49,9 @@ export async function readDirectory(
         eq(placement.organizationId, organization.id),
         holdsOn(placement.fromOn, placement.untilOn, today),
         or(
-          ...lines.map(([tree, above]) =>
-            and(eq(placement.tree, tree), inArray(placement.path, above)),
+          ...lines.map(([tree, path]) =>
+            and(eq(placement.tree, tree), inArray(placement.path, [...ancestorPaths(path)])),
           ),
-          inArray(post.id, [...involved]),
         ),
       ),
     );
@@ -65,11 +60,8 @@ export async function readDirectory(
     string,
     { seat: Seat; distance: number; appointments: Map<string, Appointment> }
   >();
-  const above = new Set(lines.flatMap(([tree, list]) => list.map((path) => `${tree} ${path}`)));
   for (const row of rows) {
-    const distance = above.has(`${row.tree} ${row.path}`)
-      ? depthOf(paths[row.tree] ?? '') - depthOf(row.path)
-      : Infinity;
+    const distance = depthOf(paths[row.tree] ?? '') - depthOf(row.path);
     const known = seats.get(row.post.id);
     const appointments = known?.appointments ?? new Map<string, Appointment>();
     if (row.appointment) appointments.set(row.appointment.id, row.appointment);
@@ -83,17 +75,40 @@ export async function readDirectory(
     });
   }
   return [...seats.values()]
-    .sort((a, b) =>
-      a.distance === b.distance
-        ? a.seat.postId < b.seat.postId
-          ? -1
-          : 1
-        : a.distance - b.distance,
-    )
+    .sort((a, b) => a.distance - b.distance || (a.seat.postId < b.seat.postId ? -1 : 1))
     .map(({ seat, appointments }) => ({
       ...seat,
       people: holdersOn([...appointments.values()], today).map(({ personId }) => personId),
     }));
+}
+
+/** 这几把椅子，不论站在哪里；with who sits there today. */
+export async function readSeats(
+  { tx, organization, policy, today }: OrganizationCall,
+  postIds: readonly string[],
+): Promise<Seat[]> {
+  if (postIds.length === 0) return [];
+  const rows = await tx
+    .select({ level: grid.level, post, appointment })
+    .from(post)
+    .innerJoin(grid, and(eq(grid.organizationId, post.organizationId), eq(grid.id, post.gridId)))
+    .leftJoin(
+      appointment,
+      and(
+        eq(appointment.organizationId, post.organizationId),
+        eq(appointment.postId, post.id),
+        holdsOn(appointment.fromOn, appointment.untilOn, today),
+      ),
+    )
+    .where(and(eq(post.organizationId, organization.id), inArray(post.id, [...postIds])));
+  return [...Map.groupBy(rows, (row) => row.post.id).values()].map(([first, ...others]) => {
+    const { id: postId, kind, body, gridId } = first!.post;
+    const { level } = first!;
+    const ordinal = policy.levels.find(({ id }) => id === level)?.ordinal ?? Infinity;
+    const held = [first!, ...others].flatMap((row) => row.appointment ?? []);
+    const people = holdersOn(held, today).map(({ personId }) => personId);
+    return { postId, kind, body, gridId, level, ordinal, people };
+  });
 }
 
 export type PersonName = {

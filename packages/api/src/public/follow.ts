@@ -3,9 +3,10 @@ import { caseLog, cases, reporter, satisfaction } from '@wangge/db/schema/case';
 import type { CaseState } from '@wangge/grid/case/case';
 import { dueOfCase } from '@wangge/grid/case/clock';
 import type { CaseFact } from '@wangge/grid/case/fact';
+import { seatNamed } from '@wangge/grid/case/seat';
 import { done } from '@wangge/grid/outcome';
 import type { OrganizationCall } from '../call.ts';
-import { kindNamed, readCase, sceneOf, termsOf } from '../case/lookup.ts';
+import { kindNamed, readCase, sceneOf, termsOf, type Scene } from '../case/lookup.ts';
 import { ofCaseId, readPublished } from '../publication/lookup.ts';
 import { refuseLeaving, type Result } from '../result.ts';
 import { countFailure, followQuotas, hasRoom } from './limits.ts';
@@ -79,7 +80,7 @@ export async function followView(call: OrganizationCall, caseId: string): Promis
     receivedAt: own.state.raisedAt,
     dueAt: state.stage === 'closed' ? null : (state.capDueAt ?? dueOfCase(state)?.at ?? null),
     doneAt: state.ending === 'done' ? state.closedAt : null,
-    treatedBy: treatedBy(state, termsOf(policy), scene.world.directory),
+    treatedBy: treatedBy(state, termsOf(policy), scene.world),
     course: courseOf(course),
     answers: course
       .flatMap(({ at, fact }) =>
@@ -112,11 +113,11 @@ export function mayAnswer(state: CaseState, answeredAt: number | null): boolean 
 function treatedBy(
   { holder }: CaseState,
   terms: ReturnType<typeof termsOf>,
-  directory: ReadonlyArray<{ readonly postId: string; readonly kind: string }>,
+  world: Scene['world'],
 ) {
   if (holder === null) return null;
   if (holder.body !== null) return terms.body(holder.body).words;
-  const seat = directory.find(({ postId }) => postId === holder.postId);
+  const seat = seatNamed(world, holder.postId);
   return seat ? terms.post(seat.kind).words : null;
 }
 

@@ -16,7 +16,7 @@ export type Spot = {
 
 /** 二维码里的网格。Codes are permanent, so a code on a wall stays good until the grid is closed. */
 export async function placeOf(
-  { tx, organization }: OrganizationCall,
+  { tx, organization, today }: OrganizationCall,
   code: string,
 ): Promise<Outcome<Spot>> {
   const [row] = await tx
@@ -32,7 +32,7 @@ export async function placeOf(
     .where(and(eq(grid.organizationId, organization.id), eq(grid.code, code)));
   if (!row) return refuse('grid.not-found');
   const { closedOn, ...spot } = row;
-  return closedOn === null ? done(spot) : refuse('grid.closed');
+  return closedOn === null || today < closedOn ? done(spot) : refuse('grid.closed');
 }
 
 export async function readPlace(

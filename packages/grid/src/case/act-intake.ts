@@ -3,7 +3,7 @@ import { endClock, runTreatment } from './clock.ts';
 import type { CommandOf } from './command.ts';
 import { gradeOrder } from './grade.ts';
 import { enter, entryFor } from './raise.ts';
-import { holderAt, nearest } from './seat.ts';
+import { holderAt, nearest, seatNamed } from './seat.ts';
 import type { CaseWorld, Draft } from './world.ts';
 
 /** 受理：留在本级自己办，或转待派遣。R8-02、R8-14、R8-17 */
@@ -19,8 +19,8 @@ export function accept(
   if (draft.state.grade !== before.grade && reroute(draft, world, before)) return done(draft);
   endClock(draft, world.at, 'accept');
   draft.add({ type: 'accepted', at: world.at, personId: world.actor?.personId ?? null });
-  const own = world.directory.find((seat) => seat.postId === draft.state.turnPostId);
-  if (own === undefined) return refuse('case.not-a-seat');
+  const own = seatNamed(world, draft.state.turnPostId);
+  if (own === null) return refuse('case.not-a-seat');
   if (command.next === 'self') {
     const holder = holderAt(world.policy, own, null, world.actor?.personId ?? null);
     draft.add({

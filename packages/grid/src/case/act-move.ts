@@ -2,7 +2,7 @@ import { done, refuse, type Outcome } from '../outcome.ts';
 import type { Seat } from './case.ts';
 import { endClock, runTreatment } from './clock.ts';
 import type { CommandOf } from './command.ts';
-import { answersFor, holderAt, nearest, occupied } from './seat.ts';
+import { answersFor, holderAt, nearest, occupied, seatNamed } from './seat.ts';
 import { upwardSeats } from './upward.ts';
 import type { CaseWorld, Draft } from './world.ts';
 
@@ -28,8 +28,8 @@ export function dispatch(
 export function takeOn(draft: Draft, world: CaseWorld): Outcome<Draft> {
   const { state } = draft;
   const personId = world.actor?.personId ?? null;
-  const seat = world.directory.find((candidate) => candidate.postId === state.turnPostId);
-  if (seat === undefined) return refuse('case.not-a-seat');
+  const seat = seatNamed(world, state.turnPostId);
+  if (seat === null) return refuse('case.not-a-seat');
   const holder = state.holder ?? holderAt(world.policy, seat, null, personId);
   draft.add({ type: 'moved', to: 'in-treatment', turnPostId: seat.postId, holder });
   draft.add({ type: 'taken-on', personId });

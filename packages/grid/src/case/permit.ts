@@ -4,6 +4,7 @@ import type { CaseState } from './case.ts';
 import type { CommandName } from './command.ts';
 import { flow, type Role } from './flow.ts';
 import { openClock } from './clock.ts';
+import { seatNamed } from './seat.ts';
 import { upwardSeats } from './upward.ts';
 import type { CaseWorld } from './world.ts';
 
@@ -58,7 +59,7 @@ export function plays(state: CaseState, world: CaseWorld, role: Role): boolean {
 
 /** The actor sits on the case's own line of grids, on one of these posts, and not on the one whose turn it is. */
 function standsAbove(state: CaseState, world: CaseWorld, kinds: readonly string[]): boolean {
-  const turn = world.directory.find((seat) => seat.postId === state.turnPostId);
+  const turn = seatNamed(world, state.turnPostId);
   return (
     entitled(state, world, 'case.supervise') &&
     world.directory.some(
@@ -66,7 +67,7 @@ function standsAbove(state: CaseState, world: CaseWorld, kinds: readonly string[
         kinds.includes(seat.kind) &&
         holds(world, seat.postId) &&
         seat.postId !== state.turnPostId &&
-        (turn === undefined || seat.ordinal <= turn.ordinal),
+        (turn === null || seat.ordinal <= turn.ordinal),
     )
   );
 }

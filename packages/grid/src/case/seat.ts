@@ -1,6 +1,7 @@
 import type { CaseKind, CasePolicy, SeatRule } from './case-policy.ts';
 import type { Actor } from '../post/post.ts';
 import type { Holder, Seat } from './case.ts';
+import type { CaseWorld } from './world.ts';
 
 /** 椅子的计时档：承办单位的档优先，其次按层级。 */
 export function tierOf(policy: CasePolicy, seat: Pick<Seat, 'body' | 'level'>): string {
@@ -26,6 +27,14 @@ export function nearest(
 
 export function occupied(seat: Seat): boolean {
   return seat.people.length > 0;
+}
+
+/** 案件点名的椅子：今天的上下级里的，或者网格迁走以后还拿着案件的。 */
+export function seatNamed(
+  { directory, elsewhere = [] }: Pick<CaseWorld, 'directory' | 'elsewhere'>,
+  postId: string | null,
+): Seat | null {
+  return [...directory, ...elsewhere].find((seat) => seat.postId === postId) ?? null;
 }
 
 /** 替某承办单位办事的椅子。没有人坐的单位不能派。R9-16 */

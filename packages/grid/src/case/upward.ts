@@ -1,5 +1,5 @@
 import type { CaseState, Seat } from './case.ts';
-import { nearest, tierOf } from './seat.ts';
+import { nearest, seatNamed, tierOf } from './seat.ts';
 import type { CaseWorld } from './world.ts';
 
 /** 上行去处：本级办不了时可以移交或上报给哪些椅子。R9-13..15、R7-06 */
@@ -19,6 +19,6 @@ export function upwardSeats(
 /** 案件现在在哪一档：看轮到的椅子；派遣中的看派遣人所在的档。 */
 export function currentTier(state: CaseState, world: CaseWorld): string | null {
   if (state.holder !== null && state.holder.postId === state.turnPostId) return state.holder.tier;
-  const seat = world.directory.find((candidate) => candidate.postId === state.turnPostId);
+  const seat = seatNamed(world, state.turnPostId);
   return seat ? tierOf(world.policy, seat) : null;
 }

@@ -13,6 +13,8 @@ export type CaseWorld = {
   readonly calendar: WorkingCalendar;
   /** Posts on the case's grid and on all grids above it in every tree, nearest first. */
   readonly directory: readonly Seat[];
+  /** Chairs that the case names although they stand above its grid no longer: the grid was moved or closed meanwhile. */
+  readonly elsewhere?: readonly Seat[];
   /** Paths of the case's grid today, by tree. */
   readonly paths: Readonly<Record<string, string>>;
   /** Null: a resident without account, or a job. */
