@@ -41,15 +41,15 @@ const rows = await store.look<{
 const find = (title: string) => rows.find((row) => row.title.includes(title))?.state;
 
 it('每件演示案件都由真实的命令走到它的阶段', () => {
-  expect(rows).toHaveLength(46);
+  expect(rows).toHaveLength(48);
   const counted: Record<string, number> = {};
   for (const { stage } of rows) counted[stage] = (counted[stage] ?? 0) + 1;
   expect(counted).toEqual({
     closed: 27,
     'to-accept': 3,
     'to-dispatch': 3,
-    'to-take-on': 2,
-    'in-treatment': 6,
+    'to-take-on': 3,
+    'in-treatment': 7,
     'to-verify': 3,
     returned: 1,
     suspended: 1,

@@ -136,14 +136,14 @@ describe('a malformed body', () => {
 
 describe('a fault', () => {
   it('is logged once, under the reference that is answered', async () => {
-    const away = createPool({ ...store.connection, database: 'nowhere' });
+    const away = createPool(store.connection);
+    await away.end();
     const host = await hosting(house, { store: { pool: away } });
     const reply = await host.ask('/api/trpc/organization.view', {
       method: 'POST',
       headers: { 'content-type': json, origin: host.origin, cookie: 'wangge=x' },
       body: '{"json":{"organization":"over-http"}}',
     });
-    await away.end();
     expect(reply.status).toBe(500);
     const { error } = JSON.parse(reply.body.toString()) as {
       error: { json: { data: { reference: string } } };

@@ -20,6 +20,8 @@ export async function arrive(
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.waitForURL(({ pathname }) => !pathname.endsWith('/sign-in'));
+  // Until its scripts have run, a button that only they answer does nothing.
+  await page.waitForLoadState('networkidle');
   return page;
 }
 
@@ -32,7 +34,7 @@ export async function visit(
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: host.url(), ...options });
   const page = await context.newPage();
-  await page.goto(path);
+  await page.goto(path, { waitUntil: 'networkidle' });
   return page;
 }
 
