@@ -153,3 +153,4 @@ export async function withdrawWithRecord(
   }
   return done(gone);
 }
+export { concernedBy } from './review.ts';

@@ -4,7 +4,7 @@ import type { CaseState, Seat } from '@wangge/grid/case/case';
 import type { CaseWorld } from '@wangge/grid/case/world';
 import { done, refuse } from '@wangge/grid/outcome';
 import type { OrganizationCall } from '../call.ts';
-import { approversAbove, sceneOf, tell } from '../case/lookup.ts';
+import { concernedBy, approversAbove, sceneOf, tell } from '../case/lookup.ts';
 import type { VisitorCommandCall } from '../procedures/public.ts';
 import type { Result } from '../result.ts';
 import { followView, identify, mayAnswer, type FollowAsked } from './follow.ts';
@@ -86,7 +86,7 @@ async function askForReview(call: OrganizationCall, state: CaseState): Promise<v
 
 /** Above the holder, somebody who verifies and whom the answer is not about. */
 function reviewers(state: CaseState, world: CaseWorld): readonly string[] {
-  const concerned = [state.treatedBy, state.holder?.personId, state.firstReceiverId];
+  const concerned = concernedBy(state);
   const verifies = (kind: string) =>
     world.policy.posts.some(({ id, grants }) => id === kind && grants['case.verify'] !== undefined);
   const others = (people: readonly string[]) => people.filter((each) => !concerned.includes(each));
