@@ -32,7 +32,7 @@ export function tidingsOf(
     ...(has('urged') ? [notice('case.urged', [...turn, after.firstReceiverId])] : []),
     ...(has('supervised') ? [notice('case.supervised', turn)] : []),
     ...(asks ? [notice('case.asked', superiors(after, world))] : []),
-    ...(has('plan-filled') ? [notice('case.asked', planners(world))] : []),
+    ...(has('plan-filled') ? [notice('case.asked', planners(after, world))] : []),
     ...(decides || has('plan-decided') ? [notice('case.decided', turn)] : []),
     ...(has('reopened') ? [notice('case.reopened', [after.firstReceiverId])] : []),
     ...(has('ended')
@@ -61,7 +61,13 @@ export function superiors(state: CaseState, world: CaseWorld): readonly string[]
   return approversAbove(world, state.turnPostId);
 }
 
-function planners({ policy, directory }: CaseWorld): readonly string[] {
-  const kinds = policy.flow.plan?.approvedBy ?? [];
-  return directory.find((seat) => kinds.includes(seat.kind) && occupied(seat))?.people ?? [];
+/** 批准五落实的人：who sits on the first post that the policy names and did not fill the items in. decisions 18 */
+function planners({ fiveItems }: CaseState, { policy, directory }: CaseWorld): readonly string[] {
+  const others = (policy.flow.plan?.approvedBy ?? []).map((kind) =>
+    directory
+      .filter((seat) => seat.kind === kind)
+      .flatMap(({ people }) => people)
+      .filter((person) => person !== fiveItems?.filledBy),
+  );
+  return others.find((people) => people.length > 0) ?? [];
 }
