@@ -38,6 +38,16 @@ export async function visit(
   return page;
 }
 
+/** How many presses from now on; a page that loads anew in between would lose the count and fails the test. */
+export async function countTaps(page: Page): Promise<() => Promise<number>> {
+  const seen = await page.evaluateHandle(() => {
+    const counter = { taps: 0 };
+    addEventListener('click', () => (counter.taps += 1), true);
+    return counter;
+  });
+  return () => seen.evaluate(({ taps }) => taps);
+}
+
 /** WCAG 2.1 AA, as far as a machine can tell. */
 export async function expectClean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

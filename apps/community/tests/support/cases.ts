@@ -1,4 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { openRail } from '../../../api/tests/support/desk.ts';
+
+export { openRail };
 
 /** The street of the demo. */
 export const street = '/community/650106004';
@@ -51,14 +54,6 @@ export async function command(
   await fill(form);
   await send(form, name);
   await settled(page);
-}
-
-/** The column with what can be done now; on the phone it opens by its button. */
-export async function openRail(page: Page): Promise<Locator> {
-  const rail = page.getByRole('complementary', { name: '现在可以做' });
-  if (!(await rail.isVisible())) await page.getByRole('button', { name: '现在可以做' }).click();
-  await rail.waitFor();
-  return rail;
 }
 
 /** Opens the form of a command and leaves it open. */
