@@ -107,12 +107,16 @@ describe.skipIf(!browserHere)('J4 a resident', { timeout: 300_000 }, () => {
     await complain(resident, '只亮了一天又灭了');
     await openCase(head, title, '全部');
     await head.getByText('等待另一个人复核').waitFor();
-    // Whoever stands above is told; here somebody else, who has nothing to do with the case either, reviews.
+    // The next above who has nothing to do with the case is told, not the secretary, who found it good; here somebody
+    // else, who has nothing to do with it either, reviews.
     await host.clock.set('2026-11-25T18:00+08:00');
-    await secretary.goto(`${street}/notifications`);
-    const told = secretary.getByRole('listitem').filter({ hasText: '反映人不满意' });
+    const leader = await arrive(browser, host, 'p04', `${street}/notifications`);
+    const told = leader.getByRole('listitem').filter({ hasText: '反映人不满意' });
     await told.getByRole('link', { name: title }).waitFor();
-    await expectClean(secretary);
+    await expectClean(leader);
+    await leader.context().close();
+    await openCase(secretary, title, '全部');
+    expect(await secretary.getByLabel('给反映人的答复').count()).toBe(0);
     await openCase(officer, title, '全部');
     await expectClean(officer);
     const before = await counted();

@@ -22,6 +22,9 @@ export function approversAbove(
       occupied(seat) &&
       fits(seat),
   );
+  // Nearest first; on one level in the order in which the flow names them.
+  const rank = ({ kind }: Seat) => policy.flow.approves.indexOf(kind);
+  above.sort((one, other) => other.ordinal - one.ordinal || rank(one) - rank(other));
   const line = lineOf(from?.kind);
   const seat = above.find(({ kind }) => line !== undefined && lineOf(kind) === line) ?? above[0];
   return seat?.people ?? [];
