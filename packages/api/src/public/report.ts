@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sum } from 'drizzle-orm';
 import { reporter } from '@wangge/db/schema/case';
 import { file } from '@wangge/db/schema/file';
 import type { CaseState } from '@wangge/grid/case/case';
+import { firstSentence } from '@wangge/grid/case/title';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import { postsOnly, raiseCase, readCase, sceneOf, type Scene } from '../case/lookup.ts';
 import { placeOf } from './place.ts';
@@ -55,7 +56,7 @@ export async function report(
       channel: channel.id,
       finding: 'reactive',
       source: 'public',
-      content: { title: titleFrom(text), text },
+      content: { title: firstSentence(text) || kind.words.zh, text },
     },
     {
       commandId: call.commandId,
@@ -138,11 +139,4 @@ async function bytesOf(
     );
   const bytes = row?.bytes ?? 0;
   return bytes > bytesAtMost ? refuse('public.too-large', { max: bytesAtMost }) : done(bytes);
-}
-
-/** The first words of what was written; whoever accepts it sees the rest below. */
-function titleFrom(text: string): string {
-  const [line = ''] = text.split(/[\n。！？!?]/u);
-  const letters = [...line.trim()];
-  return letters.length > 30 ? `${letters.slice(0, 29).join('')}…` : letters.join('');
 }
