@@ -24,7 +24,7 @@ describe.skipIf(!oldBrowserHere)('J1 on the oldest phone', { timeout: 300_000 },
 function journey(openPhone: () => Promise<Browser>): void {
   let host: TestHost;
   let browser: Browser;
-  let hand: Browser;
+  const phones: Browser[] = [];
   let leader: Page;
   let department: Page;
   let officer: Page;
@@ -32,16 +32,22 @@ function journey(openPhone: () => Promise<Browser>): void {
   beforeAll(async () => {
     host = await startTestHost({ at: '2026-11-25T21:42+08:00' });
     browser = await openBrowser();
-    hand = await openPhone();
-    leader = await arrive(hand, host, 'p69', college, { viewport: phone });
+    leader = await arriveByPhone('p69');
     department = await arrive(browser, host, 'p64', college);
   });
 
   afterAll(async () => {
-    await hand?.close();
+    for (const each of phones) await each.close();
     await browser?.close();
     await host?.close();
   });
+
+  /** A process each: in one of Chromium 106's, a script of a second context asks with the cookies of the first. */
+  async function arriveByPhone(who: string): Promise<Page> {
+    const each = await openPhone();
+    phones.push(each);
+    return arrive(each, host, who, college, { viewport: phone });
+  }
 
   /** The room's cell in the picture of the building, read afresh. */
   async function expectRoom(state: string): Promise<void> {
@@ -130,7 +136,7 @@ function journey(openPhone: () => Promise<Browser>): void {
   });
 
   it('R3-10 another leader marks a forbidden appliance with a photo and a word, and it is a case with a number', async () => {
-    const other = await arrive(hand, host, 'p94', college, { viewport: phone });
+    const other = await arriveByPhone('p94');
     await other.getByRole('link', { name: '开始自查' }).click();
     await other.getByRole('button', { name: '违规电器 有问题' }).click();
     await other.locator('input[type=file]').setInputFiles(photo);

@@ -15,7 +15,7 @@ export function openBrowser(): Promise<Browser> {
   return open(inject('chromium'));
 }
 
-/** The oldest Chromium that field phones may still have. */
+/** The oldest Chromium that field phones may still have. It runs as one process, which serves one person: open one each. */
 export function openOldBrowser(): Promise<Browser> {
   return open(inject('oldChromium'));
 }
