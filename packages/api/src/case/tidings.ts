@@ -1,7 +1,7 @@
 import type { CaseState } from '@wangge/grid/case/case';
 import type { CaseFact } from '@wangge/grid/case/fact';
 import { dueOfCase } from '@wangge/grid/case/clock';
-import { occupied, seatNamed } from '@wangge/grid/case/seat';
+import { seatNamed } from '@wangge/grid/case/seat';
 import type { CaseWorld } from '@wangge/grid/case/world';
 import { approversAbove } from './above.ts';
 import type { Notice, NoticeKind } from './notice.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { socketLock, type Place } from './place.ts';
 
@@ -14,11 +14,22 @@ function pidFile(place: Place): string {
 
 /** What the cluster's own note says of the server that opened it last, and whether that still lives. */
 export function findPostmaster(place: Place): Postmaster | null {
-  if (!existsSync(pidFile(place))) return null;
-  const lines = readFileSync(pidFile(place), 'utf8').split('\n');
+  const note = readNote(place);
+  if (note === null) return null;
+  const lines = note.split('\n');
   const pid = Number.parseInt(lines[0] ?? '', 10);
   const port = Number.parseInt(lines[3] ?? '', 10) || 0;
   return Number.isFinite(pid) && pid > 0 ? { pid, port, state: stateOf(pid, place) } : null;
+}
+
+/** A server that is stopping may remove its note at any moment: one read, no question before it. */
+function readNote(place: Place): string | null {
+  try {
+    return readFileSync(pidFile(place), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function stateOf(pid: number, place: Place): Postmaster['state'] {
