@@ -49,7 +49,10 @@ const variants = [
 ];
 
 const storage = [
-  { from: { path: own('db') }, to: { path: [src('db'), src('grid'), npm('drizzle-orm', 'pg')] } },
+  {
+    from: { path: own('db') },
+    to: { path: [src('db'), src('grid'), npm('drizzle-orm', 'pg', 'pg-copy-streams')] },
+  },
   { from: { path: own('db') }, to: { dependencyTypes: ['core'] } },
   {
     from: { path: own('auth') },

@@ -20,9 +20,14 @@ import { StoreRefusal } from './store-refusal.ts';
  */
 
 const FOLDER = fileURLToPath(new URL('../migrations/', import.meta.url));
-const LOCK = 7_305_226_113;
+/** Held alone while tables change, shared by whoever needs them to stay as they are. */
+export const MIGRATION_LOCK = 7_305_226_113;
 
-type Migration = { readonly name: string; readonly text: string; readonly hash: string };
+export type Migrated = { readonly name: string; readonly hash: string };
+type Migration = Migrated & { readonly text: string };
+
+const OWN_TABLE = `create table if not exists migration
+  (name text primary key, hash text not null, applied_at timestamptz not null default now())`;
 
 function readMigrations(folder: string): Migration[] {
   return readdirSync(folder)
@@ -42,12 +47,9 @@ export async function migrate(connection: ClientConfig, folder = FOLDER): Promis
   await client.connect();
   try {
     await client.query('set role none');
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await ensureRole(client);
-    await client.query(
-      `create table if not exists migration
-         (name text primary key, hash text not null, applied_at timestamptz not null default now())`,
-    );
+    await client.query(OWN_TABLE);
     const pending = await findPending(client, readMigrations(folder));
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
@@ -79,6 +81,28 @@ async function apply(client: pg.Client, { name, text, hash }: Migration): Promis
     await client.query('rollback').catch(() => {});
     throw error;
   }
+}
+
+/**
+ * For a restore: the tables as they were after these migrations, in a transaction that is left open. `refusal` is thrown
+ * for one that this release does not know, or knows otherwise.
+ */
+export async function prepareTables(
+  client: pg.Client,
+  wanted: readonly Migrated[],
+  refusal: (migration: Migrated) => Error,
+): Promise<void> {
+  const known = new Map(readMigrations(FOLDER).map((each) => [each.name, each]));
+  const texts = wanted.map((each) => {
+    const found = known.get(each.name);
+    if (found?.hash !== each.hash) throw refusal(each);
+    return found.text;
+  });
+  await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  await ensureRole(client);
+  await client.query('begin');
+  await client.query(OWN_TABLE);
+  for (const text of texts) await client.query(text);
 }
 
 /** The role comes before the tables: grants and policies name it. It is shared by all databases of a server. */

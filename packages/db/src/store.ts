@@ -1,6 +1,11 @@
 import pg, { type ClientConfig, type Pool } from 'pg';
 import { createPool } from './connection.ts';
-import { openEmbedded, type EmbeddedOptions, type EmbeddedServer } from './server/embedded.ts';
+import {
+  connectionBeside,
+  openEmbedded,
+  type EmbeddedOptions,
+  type EmbeddedServer,
+} from './server/embedded.ts';
 import { defaultDataDir } from './server/place.ts';
 import { StoreRefusal } from './store-refusal.ts';
 
@@ -55,6 +60,20 @@ async function openOwn(options: EmbeddedOptions & { poolSize?: number }): Promis
   } catch (error) {
     await server.stop();
     throw error;
+  }
+}
+
+export type Reached = Pick<Store, 'connection' | 'kind' | 'where' | 'close'>;
+
+/** 旁路：the store as its owner, also while the suite runs on it; nothing of the suite is touched. */
+export async function reachStore(options: StoreOptions): Promise<Reached> {
+  try {
+    return await openStore(options);
+  } catch (error) {
+    if (!(error instanceof StoreRefusal && error.code === 'store.in-use')) throw error;
+    const dataDir = options.dataDir ?? defaultDataDir();
+    const connection = { ...connectionBeside(dataDir), database: DATABASE };
+    return { connection, kind: 'embedded', where: dataDir, close: async () => {} };
   }
 }
 

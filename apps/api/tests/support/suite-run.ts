@@ -24,10 +24,20 @@ export type SuiteRun = {
 export type LogLine = { readonly msg?: string; readonly [key: string]: unknown };
 
 /** The suite as `pnpm start` runs it after the build: the production entry in a process of its own. */
-export function runSuite(dataDir: string, port: number): SuiteRun {
+export function runSuite(
+  dataDir: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): SuiteRun {
   const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      ...settings,
+    },
   });
   let output = '';
   let words = '';
@@ -76,19 +86,32 @@ export function postmasterOf(dataDir: string): number {
   return Number.parseInt(readFileSync(join(dataDir, 'store/cluster/postmaster.pid'), 'utf8'), 10);
 }
 
+/** The embedded server of a folder, from outside, as its owner. */
+export function reachOf(dataDir: string): pg.ClientConfig {
+  return {
+    host: join(dataDir, 'store/socket'),
+    port: 5432,
+    user: 'wangge',
+    database: 'wangge',
+    password: '',
+  };
+}
+
+/** What DATABASE_URL would say. */
+export function addressOf({ connectionString, host, user, database }: pg.ClientConfig): string {
+  return (
+    connectionString ??
+    `postgres:///${database ?? ''}?user=${user ?? ''}&host=${encodeURIComponent(host ?? '')}`
+  );
+}
+
 /** Looks into the store from outside, as its owner. */
 export async function lookInto<Row extends pg.QueryResultRow>(
   dataDir: string,
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = new pg.Client({
-    host: join(dataDir, 'store/socket'),
-    port: 5432,
-    user: 'wangge',
-    database: 'wangge',
-    password: '',
-  });
+  const client = new pg.Client(reachOf(dataDir));
   await client.connect();
   try {
     return (await client.query<Row>(text, values)).rows;

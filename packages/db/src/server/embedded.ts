@@ -3,7 +3,8 @@ import { findBinaries } from './binaries.ts';
 import { ensureCluster, type Settings, type Transport } from './cluster.ts';
 import { holdStore, type Hold } from './lock.ts';
 import { dropLink, preparePlace } from './place.ts';
-import { ensureRunning, stopServer } from './start.ts';
+import { findPostmaster } from './postmaster.ts';
+import { connectionTo, ensureRunning, stopServer } from './start.ts';
 
 export type EmbeddedServer = {
   /** As the owner of everything, in the database `postgres`. */
@@ -26,9 +27,17 @@ export type EmbeddedOptions = {
 
 const REVIVALS = 5;
 
+const usualTransport = (): Transport => (process.platform === 'win32' ? 'loopback' : 'socket');
+
+/** To the server that another process holds, beside it: for a backup while people work. */
+export function connectionBeside(dataDir: string): ClientConfig {
+  const place = preparePlace(dataDir);
+  return connectionTo(place, usualTransport(), findPostmaster(place)?.port ?? 0);
+}
+
 /** Starts or adopts the store's server, holds it for this process alone, and restarts it when it dies. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const transport = options.transport ?? (process.platform === 'win32' ? 'loopback' : 'socket');
+  const transport = options.transport ?? usualTransport();
   const place = preparePlace(options.dataDir);
   const binaries = findBinaries(place.runAs, place.dataDir);
   const settings = options.settings ?? {};

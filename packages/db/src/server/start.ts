@@ -47,7 +47,8 @@ export async function ensureRunning(
   }
 }
 
-function connectionTo(place: Place, transport: Transport, port: number): ClientConfig {
+/** How to reach the server of this place, whoever has started it. */
+export function connectionTo(place: Place, transport: Transport, port: number): ClientConfig {
   const shared = { user: OWNER, database: 'postgres', ssl: false } as const;
   return transport === 'socket'
     ? { ...shared, host: place.socket, port: 5432, password: '' }

@@ -41,14 +41,29 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** A database without a single table, dropped after the file: for what makes its own. */
+export async function emptyDatabase(): Promise<ClientConfig> {
+  const { connection } = inject('testServer');
+  const name = nameLike('wangge_empty');
+  const administer = (text: string) =>
+    withAdministrator(connection, (client) => client.query(text));
+  await administer(`create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
+  afterAll(() => administer(`drop database if exists ${name} with (force)`));
+  return redirect(connection, { database: name });
+}
+
 let clones = 0;
+
+function nameLike(base: string): string {
+  return `${base}_${process.pid}_${(clones += 1)}_${Math.random().toString(36).slice(2, 8)}`;
+}
 
 /** Also for tests that start a host of their own: they give it the address of such a copy. */
 export async function cloneTemplate({
   connection,
   template,
 }: TestServer): Promise<{ database: ClientConfig; drop(): Promise<void> }> {
-  const name = `${template}_${process.pid}_${(clones += 1)}_${Math.random().toString(36).slice(2, 8)}`;
+  const name = nameLike(template);
   const administer = (text: string) =>
     withAdministrator(connection, (client) => client.query(text));
   await administer(`create database ${name} template ${template} strategy file_copy`);
