@@ -17,6 +17,8 @@ const entry: Entry = {
   deliveredAt: null,
 };
 
+const photo = { id: 'p1', type: 'image/jpeg', bytes: new ArrayBuffer(3), sent: false };
+
 type Sent = { readonly url: string; readonly init: RequestInit };
 
 function answering(status: number, body: unknown = null) {
@@ -32,9 +34,9 @@ const asProcedure = (code: string) => ({ error: { json: { data: { refusal: { cod
 
 describe('sending over HTTP', () => {
   it('posts the command as it was made, with its owner and the present clock beside it', async () => {
-    const { sent, transport } = answering(200, {});
+    const { sent, transport } = answering(200, { result: { data: { json: { id: 'r1' } } } });
     const before = Date.now();
-    expect(await transport.command(entry)).toEqual({ kind: 'delivered' });
+    expect(await transport.command(entry)).toMatchObject({ kind: 'delivered' });
     const [{ url, init } = { url: '', init: {} }] = sent;
     const headers = new Headers(init.headers);
     expect(url).toBe('/api/trpc/record.enter');
@@ -48,18 +50,35 @@ describe('sending over HTTP', () => {
     const answer = { id: 'r1', raised: [{ number: 'SS-1' }] };
     const { transport } = answering(200, { result: { data: { json: answer } } });
     expect(await transport.command(entry)).toEqual({ kind: 'delivered', answer });
-    expect(await answering(200, 'no json').transport.command(entry)).toEqual({
-      kind: 'delivered',
-      answer: undefined,
-    });
+    const silent = answering(200, { result: { data: {} } }).transport;
+    expect(await silent.command(entry)).toEqual({ kind: 'delivered', answer: undefined });
   });
 
   it('streams a photo under its own id', async () => {
-    const { sent, transport } = answering(200, {});
-    const photo = { id: 'p1', type: 'image/jpeg', bytes: new ArrayBuffer(3), sent: false };
+    const { sent, transport } = answering(200, { id: 'p1', width: 4 });
     expect(await transport.photo(photo, owner)).toEqual({ kind: 'delivered' });
     expect(sent[0]?.url).toBe('/api/file?id=p1&organization=college');
     expect(new Headers(sent[0]?.init.headers).get('content-type')).toBe('image/jpeg');
+  });
+
+  it.each(['', 'no json', '<html>请先登录本店网络</html>', '{"id":', '{}', 'null'])(
+    'takes nothing for delivered that the suite has not said: 200 %j',
+    async (body) => {
+      const { transport } = answering(200, body);
+      expect(await transport.command(entry)).toEqual({ kind: 'offline' });
+      expect(await transport.photo(photo, owner)).toEqual({ kind: 'offline' });
+    },
+  );
+
+  it.each([200, 422])('takes an answer of %i that breaks off for none', async (status) => {
+    const half = new ReadableStream<Uint8Array>({
+      start(stream) {
+        stream.enqueue(new TextEncoder().encode('{"error":{"json":{"da'));
+        stream.error(new TypeError('network error'));
+      },
+    });
+    const transport = overHttp(() => Promise.resolve(new Response(half, { status })));
+    expect(await transport.command(entry)).toEqual({ kind: 'offline' });
   });
 
   it.each([

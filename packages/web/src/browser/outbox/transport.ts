@@ -26,7 +26,7 @@ const headersFor = (owner: Owner): Record<string, string> => ({
 export function overHttp(send: typeof fetch = fetch): Transport {
   return {
     async command(entry) {
-      return ask(send, `/api/trpc/${entry.procedure}`, {
+      return ask(send, procedureAnswer, `/api/trpc/${entry.procedure}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headersFor(entry.owner) },
         // The API reads superjson; plain JSON stands in it under `json`.
@@ -35,7 +35,7 @@ export function overHttp(send: typeof fetch = fetch): Transport {
     },
     async photo(photo, owner) {
       const query = new URLSearchParams({ id: photo.id, organization: owner.organization });
-      return ask(send, `/api/file?${query.toString()}`, {
+      return ask(send, fileAnswer, `/api/file?${query.toString()}`, {
         method: 'POST',
         headers: { 'content-type': photo.type, ...headersFor(owner) },
         body: photo.bytes,
@@ -44,20 +44,52 @@ export function overHttp(send: typeof fetch = fetch): Transport {
   };
 }
 
-async function ask(send: typeof fetch, url: string, init: RequestInit): Promise<Reply> {
+/** What the suite says when it has taken something; anything else was said by somebody between. */
+type Taken = (body: unknown) => { readonly answer?: unknown } | null;
+
+/** A procedure answers with superjson: its views are plain, so what stands under `json` is the view. */
+const procedureAnswer: Taken = (body) => {
+  const data = (body as { result?: { data?: { json?: unknown } } } | null)?.result?.data;
+  return data ? { answer: data.json } : null;
+};
+
+const fileAnswer: Taken = (body) =>
+  typeof (body as { id?: unknown } | null)?.id === 'string' ? {} : null;
+
+async function ask(
+  send: typeof fetch,
+  taken: Taken,
+  url: string,
+  init: RequestInit,
+): Promise<Reply> {
   let response: Response;
+  let text: string;
   try {
     response = await send(url, { ...init, credentials: 'same-origin' });
+    // A line that breaks in the middle of an answer has brought none.
+    text = await response.text();
   } catch {
     return { kind: 'offline' };
   }
-  if (response.ok)
-    return { kind: 'delivered', answer: answerIn(await response.json().catch(() => null)) };
+  const body = parsed(text);
+  if (response.ok) {
+    const answer = taken(body);
+    // The sign-in page of a hotel's network answers everything with 200.
+    return answer === null ? { kind: 'offline' } : { kind: 'delivered', ...answer };
+  }
   if (response.status === 401) return { kind: 'locked' };
   // A proxy's own answer while the suite restarts, and a wish to be left alone for a while.
   if ([408, 425, 429, 502, 503, 504].includes(response.status)) return { kind: 'offline' };
   if (response.status >= 500) return { kind: 'later' };
-  return answered(response.status, refusalIn(await response.json().catch(() => null)));
+  return answered(response.status, refusalIn(body));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function answered(status: number, refusal: Refusal | null): Reply {
@@ -66,11 +98,6 @@ function answered(status: number, refusal: Refusal | null): Reply {
     kind: 'refused',
     refusal: refusal ?? { code: 'entry.not-understood', details: { status } },
   };
-}
-
-/** A procedure answers with superjson: its views are plain, so what stands under `json` is the view. */
-function answerIn(body: unknown): unknown {
-  return (body as { result?: { data?: { json?: unknown } } } | null)?.result?.data?.json;
 }
 
 /** A procedure's error keeps it under `error.json.data`, the file interface under `error`. */
