@@ -16,7 +16,7 @@ export function submitting(
   const submit: SubmitFunction<
     Record<string, unknown> | undefined,
     Record<string, unknown> | undefined
-  > = ({ formData, cancel }) => {
+  > = ({ formData, formElement, cancel }) => {
     // A second press while the first is under way.
     if (sending) return cancel();
     sending = true;
@@ -30,9 +30,33 @@ export function submitting(
         if (to !== null) await goto(to, { replace: true, reset: false });
         return;
       }
+      if (result.type === 'error' && !isAnswer(result.status)) {
+        await applyAction(unanswered(formData, formElement));
+        return;
+      }
       await applyAction(result);
       if (result.type === 'failure') await invalidateAll();
     };
   };
   return fromAction<HTMLFormElement, SubmitFunction>(enhance, () => submit);
+}
+
+/** Kit gives no status where the network failed; below 500 the suite has said something, which has a page of its own. */
+function isAnswer(status: number | undefined): boolean {
+  return status !== undefined && status < 500;
+}
+
+/**
+ * 没有收到答复：the form stays as it was, and under the same name a second press does nothing twice. The page is not read
+ * afresh: without a network that would swap it for an error page.
+ */
+function unanswered(formData: FormData, form: HTMLFormElement) {
+  const secret = new Set(
+    Array.from(form.querySelectorAll<HTMLInputElement>('input[type=password]'), ({ name }) => name),
+  );
+  const values = Object.fromEntries(
+    [...formData].filter(([name, value]) => typeof value === 'string' && !secret.has(name)),
+  );
+  const data = { refusal: { code: 'answer.lost' }, values, result: null };
+  return { type: 'failure', status: 503, data } as const;
 }
