@@ -1,13 +1,16 @@
 /**
  * `pnpm test`: what the tests need is built, all projects run, and the last line says how it went.
- * Arguments go to the runner: `pnpm test --project unit packages/grid`.
+ * Arguments go to the runner: `pnpm test --project unit packages/grid`. With `--long` the tests that draw lots (kills, bad
+ * networks, fuzzing, random trees) draw as often as is promised instead of a few times; `SEED=…` draws the same again.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { lineOf, tallyOf } from './tally.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const args = process.argv.slice(2);
+const given = process.argv.slice(2);
+const args = given.filter((word) => word !== '--long');
+if (args.length < given.length) process.env.TEST_LONG = '1';
 const report = `${root}reports/${process.env.TEST_REPORT ?? 'test'}.json`;
 
 const named = args.flatMap((word, i) =>

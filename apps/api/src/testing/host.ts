@@ -14,6 +14,8 @@ export type TestHost = {
     set(iso: string): Promise<void>;
     advance(milliseconds: number): Promise<void>;
   };
+  /** Where its store and its photos lie. */
+  readonly dataDir: string;
   /** The suite's own log lines so far. */
   readonly log: () => readonly string[];
   /** As a power cut would: nothing is finished, the database stays behind. */
@@ -23,13 +25,18 @@ export type TestHost = {
   close(): Promise<void>;
 };
 
-export type TestHostOptions = { readonly at?: string; readonly empty?: boolean };
+export type TestHostOptions = {
+  readonly at?: string;
+  readonly empty?: boolean;
+  /** A store that is there already; it goes with the host. */
+  readonly dataDir?: string;
+};
 
 const entry = fileURLToPath(new URL('suite-process.ts', import.meta.url));
 
 /** The whole suite for one test file: own process, own store in a throwaway folder, a free port, a movable clock. */
 export async function startTestHost(options: TestHostOptions = {}): Promise<TestHost> {
-  const dataDir = throwawayFolder();
+  const dataDir = options.dataDir ?? throwawayFolder();
   const lines: string[] = [];
   const start = (at: Instant) => run({ at, dataDir, empty: options.empty ?? false }, lines);
   let at = options.at === undefined ? Date.now() : instantOf(options.at);
@@ -37,6 +44,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
 
   return {
     url: () => `http://localhost:${running.port}`,
+    dataDir,
     clock: {
       now: () => running.order({}),
       set: async (iso) => void (await running.order({ setClock: instantOf(iso) })),
