@@ -4,41 +4,34 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallPhoto } from '@wangge/api/testing/photos';
 import { throwawayFolder } from '@wangge/db/testing/server';
-import { signedIn, type Client } from '../src/testing/client.ts';
-import { halfDone, storedUnder, takeIn, type Intake } from './support/intake.ts';
-import { freePort, lookInto, postmasterOf, runSuite, type SuiteRun } from './support/suite-run.ts';
-
-const organization = '650106004';
-/** Heads and workers of the demo's grids, two of whom share a grid. */
-const phones = [10, 11, 12, 13, 14, 15, 17, 21].map((n) => `1300000${String(n).padStart(4, '0')}`);
+import { halfDone, storedUnder, takeIn } from './support/intake.ts';
+import { siteOn } from './support/site.ts';
+import {
+  freePort,
+  healthy,
+  lookInto,
+  postmasterOf,
+  runSuite,
+  type SuiteRun,
+} from './support/suite-run.ts';
+import { intake, type Site } from './support/workload.ts';
 
 /** The production entry on one store, killed and started again; the sessions of the first start go on. */
 describe('kill -9 while eight people raise cases', () => {
   const dataDir = throwawayFolder();
   let suite: SuiteRun;
-  let clients: Client[];
-  let gridIds: string[];
-  let photo: Buffer;
+  let site: Site;
 
   async function start(): Promise<void> {
     suite = runSuite(dataDir, await freePort());
     await suite.ready();
   }
 
-  const begin = (label: string) => takeIn(clients, { organization, gridIds, label, photo });
+  const begin = (label: string) => intake.begin(site, label);
 
   beforeAll(async () => {
-    photo = await smallPhoto();
     await start();
-    clients = [];
-    for (const phone of phones)
-      clients.push(await signedIn(() => suite.url(), phone, 'wangge-demo'));
-    gridIds = await Promise.all(
-      clients.map(async ({ api }) => {
-        const { grids } = await api.case.raiseOptions.query({ organization });
-        return grids[0]?.id ?? '';
-      }),
-    );
+    site = await siteOn(dataDir, () => suite.url(), [await smallPhoto()]);
   });
 
   afterAll(async () => {
@@ -47,79 +40,45 @@ describe('kill -9 while eight people raise cases', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  /** Everything that was acknowledged stands there once and whole; what was not is there once after being sent again. */
-  async function expectNothingLost(label: string, { acknowledged, unanswered, refused }: Intake) {
-    expect(refused).toEqual([]);
-    const before = await storedUnder(dataDir, label);
-    expect(halfDone(before)).toEqual([]);
-    expect(
-      acknowledged.filter(
-        ({ id, number }) => !before.some((row) => row.id === id && row.number === number),
-      ),
-    ).toEqual([]);
-    const photos = acknowledged.flatMap(({ sent }) => sent.fileIds ?? []);
-    expect(photos.length).toBeGreaterThan(0);
-    for (const id of photos) {
-      const [status, bytes] = (await clients[0]?.photo(organization, id)) ?? [];
-      expect([status, bytes?.subarray(0, 3)]).toEqual([200, Buffer.from([0xff, 0xd8, 0xff])]);
-    }
-    for (const { client, sent } of unanswered) {
-      const { api } = client;
-      const first = await api.case.raise.mutate(sent);
-      const again = await api.case.raise.mutate(sent);
-      expect(again.id).toBe(first.id);
-    }
-    const after = await storedUnder(dataDir, label);
-    expect(halfDone(after)).toEqual([]);
-    const sent = [...acknowledged.map((each) => each.sent), ...unanswered.map((each) => each.sent)];
-    expect(after.map(({ title }) => title).toSorted()).toEqual(
-      sent.map(({ content }) => content.title).toSorted(),
-    );
-  }
+  it('the next start takes the database over, and nothing acknowledged is lost or doubled', async () => {
+    const taking = begin('进程被杀');
+    while (taking.soFar() < 30) await pause(5);
+    const server = postmasterOf(dataDir);
+    suite.process.kill('SIGKILL');
+    const taken = await taking.ended();
+    expect(await suite.ended).toBe('SIGKILL');
+    expect(taken.unanswered).toBeGreaterThan(0);
 
-  it.each([1, 2, 3])(
-    'round %i: the next start takes the database over, and nothing acknowledged is lost or doubled',
-    async (round) => {
-      const label = `第 ${round} 轮`;
-      const intake = begin(label);
-      while (intake.soFar() < 30) await pause(5);
-      const server = postmasterOf(dataDir);
-      suite.process.kill('SIGKILL');
-      const taken = await intake.ended();
-      expect(await suite.ended).toBe('SIGKILL');
-      expect(taken.unanswered.length).toBeGreaterThan(0);
-
-      await start();
-      expect(postmasterOf(dataDir)).toBe(server);
-      const opened = suite.log().find(({ msg }) => msg === 'store opened');
-      expect(opened).toMatchObject({ adopted: true });
-      expect(opened?.['ms']).toBeLessThan(3_000);
-      await expectNothingLost(label, taken);
-    },
-  );
+    await start();
+    expect(postmasterOf(dataDir)).toBe(server);
+    const opened = suite.log().find(({ msg }) => msg === 'store opened');
+    expect(opened).toMatchObject({ adopted: true });
+    expect(opened?.['ms']).toBeLessThan(3_000);
+    await taken.expectNothingLost();
+  });
 
   it('of the database’s server alone: the suite brings it back, and nothing acknowledged is lost', async () => {
-    const label = '数据库被杀';
-    const intake = begin(label);
-    while (intake.soFar() < 30) await pause(5);
+    const taking = begin('数据库被杀');
+    while (taking.soFar() < 30) await pause(5);
     const server = postmasterOf(dataDir);
     process.kill(server, 'SIGKILL');
-    const taken = await intake.ended();
-    expect(taken.unanswered.length).toBeGreaterThan(0);
+    const taken = await taking.ended();
+    expect(taken.unanswered).toBeGreaterThan(0);
 
     await expect.poll(() => healthy(suite.url()), { timeout: 30_000 }).toBe(true);
     expect(suite.process.exitCode).toBe(null);
     expect(postmasterOf(dataDir)).not.toBe(server);
-    await expectNothingLost(label, taken);
+    await taken.expectNothingLost();
     expect(suite.log().some(({ msg }) => msg === 'the embedded database was restarted')).toBe(true);
   });
 
   it('SIGTERM finishes what is in flight: what was written was also acknowledged', async () => {
     const label = '正常停止';
-    const intake = begin(label);
-    while (intake.soFar() < 30) await pause(5);
+    const [photo = Buffer.alloc(0)] = site.photos;
+    const taking = takeIn(site.clients, { ...site, label, photo });
+    while (taking.soFar() < 30) await pause(5);
     suite.process.kill('SIGTERM');
-    const { acknowledged, refused } = await intake.ended();
+    const { acknowledged, refused } = await taking.ended();
     expect(refused).toEqual([]);
     expect(await suite.ended).toBe(0);
     expect(existsSync(join(dataDir, 'store/cluster/postmaster.pid'))).toBe(false);
@@ -176,8 +135,3 @@ describe('kill -9 of the first start', () => {
     ]);
   });
 });
-
-async function healthy(url: string): Promise<boolean> {
-  const response = await fetch(`${url}/api/health`).catch(() => null);
-  return response?.ok ?? false;
-}

@@ -10,10 +10,14 @@ export type Client = {
   readonly api: Api;
   /** What a browser would send back. */
   readonly cookie: () => string;
-  /** Sends a photo; gives its id once it is kept. */
-  readonly sendPhoto: (organization: string, photo: Buffer) => Promise<string>;
+  /** Sends a photo, under an id of its own unless one is given; gives its id once it is kept. */
+  readonly sendPhoto: (organization: string, photo: Buffer, id?: string) => Promise<string>;
   /** The status and the bytes with which a photo comes back. */
-  readonly photo: (organization: string, id: string) => Promise<[status: number, bytes: Buffer]>;
+  readonly photo: (
+    organization: string,
+    id: string,
+    size?: 'full' | 'small',
+  ) => Promise<[status: number, bytes: Buffer]>;
 };
 
 /**
@@ -44,8 +48,7 @@ export function clientOf(url: () => string): Client {
   return {
     api: createTRPCClient<AppRouter>({ links: [link] }),
     cookie,
-    async sendPhoto(organization, photo) {
-      const id = newId(Date.now());
+    async sendPhoto(organization, photo, id = newId(Date.now())) {
       const response = await fetch(`${url()}/api/file?id=${id}&organization=${organization}`, {
         method: 'POST',
         headers: headers(),
@@ -54,10 +57,9 @@ export function clientOf(url: () => string): Client {
       if (!response.ok) throw new Error(`the photo was not taken: ${await response.text()}`);
       return id;
     },
-    async photo(organization, id) {
-      const response = await fetch(`${url()}/api/file/${id}?organization=${organization}`, {
-        headers: headers(),
-      });
+    async photo(organization, id, size = 'full') {
+      const query = new URLSearchParams({ organization, size }).toString();
+      const response = await fetch(`${url()}/api/file/${id}?${query}`, { headers: headers() });
       return [response.status, Buffer.from(await response.arrayBuffer())];
     },
   };

@@ -58,7 +58,7 @@ export function runSuite(
         .map((line) => JSON.parse(line) as LogLine),
     ready: () =>
       Promise.race([
-        whenAnswering(`${url()}/api/health`),
+        whenAnswering(url()),
         ended.then((how) => Promise.reject(new Error(`the suite ended (${how}):\n${words}`))),
       ]),
     ended,
@@ -66,11 +66,14 @@ export function runSuite(
 }
 
 async function whenAnswering(url: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(url, { headers: { connection: 'close' } }).catch(() => null);
-    if (response?.ok) return;
-    await pause(25);
-  }
+  while (!(await healthy(url))) await pause(25);
+}
+
+export async function healthy(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/api/health`, { headers: { connection: 'close' } }).catch(
+    () => null,
+  );
+  return response?.ok ?? false;
 }
 
 export async function freePort(): Promise<number> {

@@ -47,8 +47,37 @@ export async function smallPhoto(colour = '#336699'): Promise<Buffer> {
     .toBuffer();
 }
 
+/** Read to its last line; throws at anything that is missing or wrong. */
+export async function decoded(photo: Buffer): Promise<{ width: number; height: number }> {
+  const { info } = await sharp(photo, { failOn: 'warning' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return info;
+}
+
 /** A few bytes that claim to be a picture of that size. */
 export function claiming(width: number, height: number): Buffer {
+  return drawnAs(width, height, Buffer.alloc(1024));
+}
+
+/** A black picture, which packs into next to nothing; with so many of its lines, and with whatever chunks. */
+export function pngOf(
+  width: number,
+  height: number,
+  lines = height,
+  chunks: ReadonlyArray<readonly [name: string, body: Buffer]> = [],
+): Buffer {
+  // One line of two thousand million pixels is not written out.
+  const line = Math.min(width, 65_536) * 3 + 1;
+  return drawnAs(width, height, Buffer.alloc(line * lines), chunks);
+}
+
+function drawnAs(
+  width: number,
+  height: number,
+  pixels: Buffer,
+  chunks: ReadonlyArray<readonly [name: string, body: Buffer]> = [],
+): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -56,7 +85,8 @@ export function claiming(width: number, height: number): Buffer {
   return Buffer.concat([
     Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'),
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.alloc(1024))),
+    ...chunks.map(([name, body]) => chunk(name, body)),
+    chunk('IDAT', deflateSync(pixels)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
