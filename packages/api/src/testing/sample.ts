@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-type Schema = {
+export type Schema = {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -23,8 +23,11 @@ export type Sampler = {
 };
 
 export function sampleOf(parser: z.ZodType, sampler: Sampler, turn: number): unknown {
-  const schema = z.toJSONSchema(parser, { io: 'input', unrepresentable: 'any' }) as Schema;
-  return valueOf('', schema, sampler, turn);
+  return valueOf('', schemaOf(parser), sampler, turn);
+}
+
+export function schemaOf(parser: z.ZodType): Schema {
+  return z.toJSONSchema(parser, { io: 'input', unrepresentable: 'any' }) as Schema;
 }
 
 function valueOf(field: string, schema: Schema, sampler: Sampler, turn: number): unknown {

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import superjson from 'superjson';
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '@wangge/db/testing/database';
+import { inputsOf } from './testing/arbitrary.ts';
+import { lighthouseHouse } from './testing/house.ts';
+import { procedures, rawWork } from './testing/raw.ts';
+
+const house = await lighthouseHouse(await testDatabase(), { code: 'fuzzed' });
+const { expectWords, sampler } = rawWork(house);
+
+/** `SEED=…` as fast-check names it when something is found. */
+const { SEED, TEST_LONG } = process.env;
+const runs = {
+  numRuns: TEST_LONG === '1' ? 300 : 20,
+  ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+};
+
+const people = fc.constantFrom(null, 'administrator', 'coastHead', 'northMaster', 'keeper');
+const bodyOf = (input: unknown) => JSON.stringify(superjson.serialize(input));
+
+describe.each(procedures)('%s', { timeout: 600_000 }, (path, parser) => {
+  it('answers or says why not, whatever is in the input', async () => {
+    const inputs = parser ? inputsOf(parser, sampler) : fc.jsonValue();
+    await fc.assert(
+      fc.asyncProperty(inputs, people, async (input, person) => {
+        await expectWords(path, bodyOf(input), person);
+      }),
+      runs,
+    );
+    expect(house.faults).toEqual([]);
+  });
+
+  it('and whatever has become of the bytes', async () => {
+    const inputs = parser ? inputsOf(parser, sampler) : fc.jsonValue();
+    const scratch = fc.record({ at: fc.nat(), cut: fc.nat(8), put: fc.string({ maxLength: 6 }) });
+    await fc.assert(
+      fc.asyncProperty(inputs, scratch, people, async (input, { at, cut, put }, person) => {
+        const body = bodyOf(input);
+        const from = at % (body.length + 1);
+        await expectWords(path, body.slice(0, from) + put + body.slice(from + cut), person);
+      }),
+      runs,
+    );
+    expect(house.faults).toEqual([]);
+  });
+});
