@@ -122,3 +122,10 @@ export type Answers = {
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly items?: Readonly<Record<string, ItemAnswer>>;
 };
+
+/**
+ * 照片不能标敏感：who sees a record sees its photos, so that a photo could not be withheld as its field promises.
+ */
+export function isOpenPhoto({ type, sensitivity = 'none' }: Field): boolean {
+  return type === 'photo' && sensitivity !== 'none';
+}

@@ -5,6 +5,7 @@ export const formRefusals = [
   'form.type-changed',
   'form.sensitivity-lowered',
   'form.purpose-missing',
+  'form.photo-open',
   'form.condition-unknown',
 ] as const;
 export type FormRefusal = (typeof formRefusals)[number];

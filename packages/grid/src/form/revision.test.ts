@@ -34,6 +34,7 @@ describe('revision of a form', () => {
     ['form.type-changed', withField('safety', { type: 'number' })],
     ['form.sensitivity-lowered', withField('thinking', { sensitivity: 'none' })],
     ['form.purpose-missing', withField('phone', { sensitivity: 'sensitive' })],
+    ['form.photo-open', withField('photos', { sensitivity: 'personal' })],
     ['form.condition-unknown', withField('wave-height', { when: { field: 'nosuch', is: true } })],
     ['form.id-twice', added(round.fields[0]!)],
   ])('%s is refused', (code, after) => {

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { type Form, sensitivities } from './form.ts';
+import { isOpenPhoto, type Form, sensitivities } from './form.ts';
 
 /** 修订的一处变化。 */
 export type FormChange = {
@@ -27,6 +27,7 @@ export function reviseForm(before: Form, after: Form): Outcome<readonly FormChan
       return refuse('form.sensitivity-lowered', { field: field.id });
     if (level >= sensitivities.indexOf('sensitive') && field.purpose === undefined)
       return refuse('form.purpose-missing', { field: field.id });
+    if (isOpenPhoto(field)) return refuse('form.photo-open', { field: field.id });
     if (field.when && !after.fields.some((candidate) => candidate.id === field.when!.field))
       return refuse('form.condition-unknown', { field: field.id });
   }

@@ -21,6 +21,16 @@ describe('checking a policy', () => {
     ]);
   });
 
+  it('finds a photo that promises to be withheld, which nothing could keep', () => {
+    const forms = lighthouse.forms.map((form) => ({
+      ...form,
+      fields: form.fields.map((field) =>
+        field.type === 'photo' ? { ...field, sensitivity: 'restricted' as const } : field,
+      ),
+    }));
+    expect(broken({ forms })).toEqual(['round-sheet.photos: a photo cannot be withheld']);
+  });
+
   it('finds a stage without a limit', () => {
     const [calm, storm] = lighthouse.limitSets;
     const faults = broken({

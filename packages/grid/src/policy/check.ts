@@ -1,5 +1,6 @@
 import { stages } from '../case/case.ts';
 import { treatLimit } from '../case/limit.ts';
+import { isOpenPhoto } from '../form/form.ts';
 import type { Policy } from './policy.ts';
 import { wordsOf } from './words.ts';
 
@@ -127,7 +128,12 @@ function references(policy: Policy): PolicyFault[] {
         })),
     );
   });
-  return [...unknown, ...twice, ...grouped];
+  const open = policy.forms.flatMap(({ id, fields }) =>
+    fields
+      .filter(isOpenPhoto)
+      .map((field) => ({ at: `${id}.${field.id}`, fault: 'a photo cannot be withheld' })),
+  );
+  return [...unknown, ...twice, ...grouped, ...open];
 }
 
 /** 每个阶段到得了：入口给出开头，流转给出其余；没有受理人、派遣人、核查人的流程走不完。 */
