@@ -28,7 +28,8 @@ export async function cannotYet(page: Page, command: string): Promise<string> {
 /** The column with what can be done now; on the phone it opens by its button. */
 export async function openRail(page: Page): Promise<Locator> {
   const rail = page.getByRole('complementary', { name: '现在可以做' });
-  if (!(await rail.isVisible())) await page.getByRole('button', { name: '现在可以做' }).click();
+  if (!(await rail.isVisible()))
+    await page.getByRole('button', { name: /^(现在可以做|其他)$/ }).click();
   await rail.waitFor();
   return rail;
 }

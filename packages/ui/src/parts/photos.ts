@@ -7,6 +7,12 @@ export type Photo = {
   readonly blob?: Blob;
 };
 
+/** Where photos go as soon as they are taken, and those that a form had when it was left. */
+export type PhotoStore = {
+  readonly send: (photo: Blob) => Promise<string>;
+  readonly kept: (form: HTMLFormElement) => Promise<readonly Photo[]>;
+};
+
 const LONG_EDGE = 1600;
 const QUALITY = 0.82;
 

@@ -1,15 +1,39 @@
 import { applyAction, enhance, type SubmitFunction } from '$app/forms';
 import { goto, invalidateAll } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { untrack } from 'svelte';
 import { fromAction, type Attachment } from 'svelte/attachments';
+import { keepTyped } from '../browser/typed-form.ts';
 import { newId } from '../id.ts';
+import { draftOf } from './form-draft.ts';
+
+type After = (result: Record<string, unknown>) => string | null;
 
 /**
  * 桌面表单的提交：a command keeps its name while it is being tried, so that a lost answer does not double it, and gets a
  * new one after it was taken. A refusal leaves what was typed; the page behind it is read afresh, so that it shows what
  * somebody else has done meanwhile.
  */
-export function submitting(
-  after?: (result: Record<string, unknown>) => string | null,
+export function submitting(after?: After): Attachment<HTMLFormElement> {
+  return sending(() => undefined, after);
+}
+
+/** The same for a form in which much is typed: a reload loses nothing of it. The draft ends when the command is taken. */
+export function submittingKept(after?: After): Attachment<HTMLFormElement> {
+  const drafts = new WeakMap<HTMLFormElement, ReturnType<typeof draftOf>>();
+  const enhanced = sending((form) => drafts.get(form)?.end(), after);
+  return (form) => {
+    // The address and the account name the draft; they do not make it anew.
+    const draft = untrack(() => draftOf(form));
+    drafts.set(form, draft);
+    enhanced(form);
+    return keepTyped(form, draft);
+  };
+}
+
+function sending(
+  taken: (form: HTMLFormElement) => Promise<void> | undefined,
+  after?: After,
 ): Attachment<HTMLFormElement> {
   let commandId = newId();
   let sending = false;
@@ -25,6 +49,7 @@ export function submitting(
       sending = false;
       if (result.type === 'success') {
         commandId = newId();
+        await taken(formElement);
         const to = after?.(result.data ?? {}) ?? null;
         await update({ reset: to === null });
         if (to !== null) await goto(to, { replace: true, reset: false });
@@ -34,6 +59,7 @@ export function submitting(
         await applyAction(unanswered(formData, formElement));
         return;
       }
+      if (result.type === 'redirect' && !isSignIn(result.location)) await taken(formElement);
       await applyAction(result);
       if (result.type === 'failure') await invalidateAll();
     };
@@ -59,4 +85,9 @@ function unanswered(formData: FormData, form: HTMLFormElement) {
   );
   const data = { refusal: { code: 'answer.lost' }, values, result: null };
   return { type: 'failure', status: 503, data } as const;
+}
+
+/** Signed out meanwhile: the command was not taken. */
+function isSignIn(location: string): boolean {
+  return new URL(location, window.location.origin).pathname === `${resolve('/')}sign-in`;
 }

@@ -1,19 +1,41 @@
+import type { PhotoStore } from '@wangge/ui/parts/photos';
+import { keptPhotos } from '../browser/typed-form.ts';
 import { newId } from '../id.ts';
+import { draftOf } from './form-draft.ts';
 
-/** 桌面上传照片：the id is made here, so that a retry does not store the photo twice. */
-export function uploadTo(organization: string): (photo: Blob) => Promise<string> {
-  return async (photo) => {
-    const id = newId();
-    const query = new URLSearchParams({ id, organization });
-    const response = await fetch(`/api/file?${query.toString()}`, {
-      method: 'POST',
-      headers: { 'content-type': photo.type },
-      body: photo,
-      credentials: 'same-origin',
-    });
-    if (!response.ok) throw new Error(`the photo was not taken: ${String(response.status)}`);
-    return id;
+/** 桌面上传照片：sent when they are taken, and shown again when the form is opened anew before it was sent. */
+export function uploadTo(organization: string): PhotoStore {
+  return {
+    send: (photo) => send(organization, photo),
+    async kept(form) {
+      const ids = await keptPhotos(draftOf(form));
+      const photos = ids.map((id) => ({ id, url: photoAddress(organization, id) }));
+      const found = await Promise.all(photos.map(async ({ url }) => isThere(url)));
+      return photos.filter((_, index) => found[index]);
+    },
   };
+}
+
+/** The id is made here, so that a retry does not store the photo twice. */
+async function send(organization: string, photo: Blob): Promise<string> {
+  const id = newId();
+  const query = new URLSearchParams({ id, organization });
+  const response = await fetch(`/api/file?${query.toString()}`, {
+    method: 'POST',
+    headers: { 'content-type': photo.type },
+    body: photo,
+    credentials: 'same-origin',
+  });
+  if (!response.ok) throw new Error(`the photo was not taken: ${String(response.status)}`);
+  return id;
+}
+
+/** A photo that nothing was done with is dropped after a while. */
+async function isThere(url: string): Promise<boolean> {
+  return fetch(url, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 /** Where a photo is read; only those who may see its case get it. */
