@@ -1,6 +1,8 @@
 import type { DayKind } from '@wangge/grid/calendar/working-calendar';
 import type { Day, Instant } from '@wangge/grid/time';
+import type { Locale } from '@wangge/grid/words';
 import { CHINA_OFFSET } from '../format/moment.ts';
+import { signsOf } from '../format/signs.ts';
 
 export type LaneState =
   'done' | 'late' | 'run' | 'soon' | 'over' | 'plan' | 'hold' | 'provisional' | 'skipped';
@@ -44,9 +46,12 @@ export function offsetOf(track: Track): number {
 }
 
 /** The sentence that the whole picture says. */
-export function trackLines(track: Track): string[] {
-  const lanes = track.lanes.map(
-    (lane) => `${[lane.title, lane.note].filter(Boolean).join('，')}：${lane.words}`,
+export function trackText({ lanes, cap }: Track, locale: Locale): string {
+  const { comma, colon, semicolon } = signsOf(locale);
+  const lines = lanes.map(
+    ({ title, note, words }) => `${[title, note].filter(Boolean).join(comma)}${colon}${words}`,
   );
-  return track.cap === undefined ? lanes : [...lanes, `${track.cap.title}：${track.cap.words}`];
+  return [...lines, ...(cap === undefined ? [] : [`${cap.title}${colon}${cap.words}`])].join(
+    semicolon,
+  );
 }
