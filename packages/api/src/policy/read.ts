@@ -39,6 +39,9 @@ export async function rulesView(call: MemberCall): Promise<RulesView> {
       const inUse = set.id === rules.limitSet.id;
       return { ...set, inUse, sinceOn: inUse ? (now?.fromOn ?? null) : null };
     }),
+    kindLimits: rules.policy.caseKinds.flatMap(({ id, words, due }) =>
+      due === undefined ? [] : [{ id, words, limit: due }],
+    ),
     versions,
     overrides: rows.map((row) => overrideView(call, row, people, adoption, mayPropose)).reverse(),
     today,

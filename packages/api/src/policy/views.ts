@@ -1,3 +1,4 @@
+import type { Limit } from '@wangge/grid/calendar/limit';
 import type { LimitSet } from '@wangge/grid/policy/policy';
 import type { Refusal } from '@wangge/grid/outcome';
 import type { Day, Instant } from '@wangge/grid/time';
@@ -37,6 +38,9 @@ export type OverrideView = {
   readonly withdrawRefusal: Refusal | null;
 };
 
+/** 一个类别自己的时限。 */
+export type KindLimitView = Term & { readonly limit: Limit };
+
 export type RulesView = {
   readonly variantWords: Words;
   readonly revision: string;
@@ -51,6 +55,8 @@ export type RulesView = {
     readonly bodies: readonly Term[];
   };
   readonly limitSets: readonly LimitSetView[];
+  /** 类别自己的时限：they go before the set's tiers. */
+  readonly kindLimits: readonly KindLimitView[];
   readonly versions: readonly VersionView[];
   readonly overrides: readonly OverrideView[];
   readonly today: Day;
