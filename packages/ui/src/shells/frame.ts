@@ -35,6 +35,10 @@ export type Display = {
   theme: 'light' | 'dark' | 'system';
   size: 'normal' | 'large';
   language: Locale;
+  /** The store holds the demonstration. */
+  demo: boolean;
+  /** Inside WeChat, which forgets what a page keeps and knows no way back. */
+  inWechat: boolean;
 };
 
 /** What the shell knows and every page's title bar shows. */

@@ -1,0 +1,1 @@
+export { POST } from '@wangge/web/server/case/find';
