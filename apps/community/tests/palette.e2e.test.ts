@@ -55,8 +55,8 @@ describe.skipIf(!browserHere)('the palette under Ctrl K', { timeout: 120_000 }, 
     await officer.keyboard.press('ArrowUp');
     await officer.keyboard.press('ArrowUp');
     const reached = officer.locator('[role=option][aria-selected=true]');
-    expect(await reached.innerText()).toContain('企业');
+    expect(await reached.innerText()).toContain('文学院');
     await officer.keyboard.press('Enter');
-    await officer.waitForURL('**/enterprise-safety/**');
+    await officer.waitForURL('**/dormitory/**');
   });
 });
