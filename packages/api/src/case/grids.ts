@@ -3,6 +3,7 @@ import { grid } from '@wangge/db/schema/hierarchy';
 import type { Policy } from '@wangge/grid/policy/policy';
 import type { Action } from '@wangge/grid/post/post';
 import type { MemberCall } from '../call.ts';
+import { withinReach } from '../reached.ts';
 import { isOpenOn } from '../stands.ts';
 import type { GridView } from './views.ts';
 
@@ -12,7 +13,7 @@ export function postsOnly({ levels }: Policy, level: string): boolean {
 }
 
 /** Open grids on which the actor may do it and cases can lie, by code. */
-export function gridsFor(call: MemberCall, action: Action): Promise<GridView[]> {
+export async function gridsFor(call: MemberCall, action: Action): Promise<GridView[]> {
   const { tx, organization, policy } = call;
   const without = policy.levels.filter((level) => level.postsOnly).map(({ id }) => id);
   return tx
@@ -23,7 +24,7 @@ export function gridsFor(call: MemberCall, action: Action): Promise<GridView[]> 
         eq(grid.organizationId, organization.id),
         isOpenOn(call.today),
         without.length === 0 ? undefined : notInArray(grid.level, without),
-        call.within(action, grid.organizationId, grid.id),
+        await withinReach(call, action, grid.organizationId, grid.id),
       ),
     )
     .orderBy(grid.code)

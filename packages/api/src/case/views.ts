@@ -105,6 +105,9 @@ export const inboxViews = [
 ] as const;
 export type InboxView = (typeof inboxViews)[number];
 
+/** 数到这里为止：pages show it as 999+. */
+export const countedUpTo = 1000;
+
 export type InboxFilters = {
   readonly grid?: string;
   readonly kind?: string;
@@ -121,6 +124,7 @@ export type Inbox = {
   readonly filters: InboxFilters;
   readonly rows: readonly CaseRow[];
   readonly total: number;
+  /** Up to `countedUpTo`: as many as that means that many or more. */
   readonly counts: {
     readonly mine: number;
     readonly subtree: number;

@@ -7,6 +7,7 @@ import type { HeldPost } from '@wangge/grid/post/post';
 import type { MemberCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
 import { within } from '../reach.ts';
+import { withinReach } from '../reached.ts';
 import { isConfidential } from './terms.ts';
 
 /**
@@ -17,7 +18,8 @@ import { isConfidential } from './terms.ts';
 export async function visible(call: MemberCall): Promise<SQL> {
   const { policy } = await call.rules();
   const confidential = policy.caseKinds.filter(isConfidential).map(({ id }) => id);
-  const grids = call.within('case.read', cases.organizationId, cases.gridId) ?? sql`true`;
+  const grids =
+    (await withinReach(call, 'case.read', cases.organizationId, cases.gridId)) ?? sql`true`;
   const open = confidential.length === 0 ? grids : and(grids, notInArray(cases.kind, confidential));
   return or(concerned(call), open, ...call.actor.held.map((held) => supervised(call, held)))!;
 }

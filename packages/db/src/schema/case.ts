@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   index,
@@ -51,6 +52,23 @@ export const cases = pgTable(
     index('cases_turn').on(t.organizationId, t.turnPostId),
     index('cases_record').on(t.organizationId, t.recordId),
     index('cases_raised').on(t.organizationId, t.raisedAt),
+    index('cases_receiver').on(t.organizationId, t.firstReceiverId),
+    index('cases_holder')
+      .on(t.organizationId, t.holderPostId)
+      .where(sql`${t.holderPostId} is not null`),
+    // The order of a list: the tightest first, then the newest; closed ones last where they are asked for.
+    index('cases_open')
+      .on(t.organizationId, sql`coalesce(${t.dueAt}, 'infinity'::timestamptz)`, sql`${t.id} desc`)
+      .where(sql`${t.stage} <> 'closed'`),
+    index('cases_listed').on(
+      t.organizationId,
+      sql`(${t.stage} = 'closed')`,
+      sql`coalesce(${t.dueAt}, 'infinity'::timestamptz)`,
+      sql`${t.id} desc`,
+    ),
+    index('cases_stage')
+      .on(t.organizationId, t.stage)
+      .where(sql`${t.stage} <> 'closed'`),
   ],
 );
 
