@@ -39,3 +39,16 @@ export async function readOrganization(tx: Tx, id: string): Promise<Organization
   const [row] = await byId(tx).execute({ id });
   return row ?? null;
 }
+
+const reads = new WeakMap<Pool, Map<string, Organization>>();
+
+/** As it was read the last time, if it was open then: to be compared with what stands there now before it counts. */
+export function lastRead(pool: Pool, id: string): Organization | null {
+  return reads.get(pool)?.get(id) ?? null;
+}
+
+export function keepRead(pool: Pool, read: Organization): void {
+  const known = reads.get(pool) ?? new Map<string, Organization>();
+  known.set(read.id, read);
+  reads.set(pool, known);
+}

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from 'lucia';
-import { asSystem, type Pool, type Tx } from '@wangge/db/connection';
+import { askSystem, asSystem, type Pool, type Tx } from '@wangge/db/connection';
 import { prepared } from '@wangge/db/prepared';
 import { account, accountSession } from '@wangge/db/schema/account';
 import type { Instant } from '@wangge/grid/time';
@@ -46,7 +46,8 @@ export function sessionAdapter(pool: Pool, clock: () => Instant): Adapter {
 
   return {
     async getSessionAndUser(sessionId): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-      const [found] = await run((tx) => byIdHash(tx).execute({ idHash: sha256(sessionId) }));
+      const idHash = sha256(sessionId);
+      const [found] = await askSystem(pool, 'sign-in', (tx) => byIdHash(tx).execute({ idHash }));
       if (!found) return [null, null];
       const { accountId: userId, expiresAt, ...attributes } = found.session;
       // The raw id, not its hash: Lucia hands it back when the session slides, and hashing twice moves nothing.

@@ -39,6 +39,22 @@ export async function readDetail(call: MemberCall, caseId: string): Promise<Case
   return viewOf(call, { state, version, scene, dossier });
 }
 
+/** The same right after a case was raised: what was needed to raise it need not be read again. */
+export async function readRaised(
+  call: MemberCall,
+  { state, scene }: { readonly state: CaseState; readonly scene: Scene },
+): Promise<{ readonly version: number; readonly detail: CaseDetail | null }> {
+  const [stored, seen, dossier] = await Promise.all([
+    readCase(call, state.id),
+    readCase(call, state.id, await visible(call)),
+    readDossier(call, state),
+  ]);
+  if (stored === null) throw new Error('a case that was raised is not there');
+  const { version } = stored;
+  const detail = seen && (await viewOf(call, { state: seen.state, version, scene, dossier }));
+  return { version, detail };
+}
+
 type Parts = {
   readonly state: CaseState;
   readonly version: number;

@@ -34,10 +34,14 @@ export async function readNames(
   ids: { readonly posts: Ids; readonly people: Ids; readonly mine: ReadonlySet<string> },
 ): Promise<Names> {
   const postIds = [...new Set(ids.posts)].filter((id) => typeof id === 'string');
-  const [posts, sitting] = await Promise.all([postNames(call, postIds), sittingOn(call, postIds)]);
-  const seated = [...sitting.values()].flatMap((list) => list.map(({ personId }) => personId));
-  const people = await personNames(call, [
-    ...new Set([...ids.people, ...seated].map((id) => id ?? null)),
+  const [posts, sitting, people] = await Promise.all([
+    postNames(call, postIds),
+    sittingOn(call, postIds),
+    personNames(
+      call,
+      [...ids.people].map((id) => id ?? null),
+      postIds,
+    ),
   ]);
   return namesFrom(policy, { posts, people, sitting, mine: ids.mine });
 }

@@ -5,11 +5,11 @@ import { sameVersion } from '../lock.ts';
 import type { CommandCall } from '../procedures/command.ts';
 import type { Result } from '../result.ts';
 import { actOn, type Acting } from './act.ts';
-import { readDetail } from './detail.ts';
+import { readDetail, readRaised } from './detail.ts';
 import { postsOnly } from './grids.ts';
 import { mergeFault } from './merge.ts';
-import { raiseCase, type RaiseDraft } from './raise.ts';
-import { sceneOf } from './scene.ts';
+import { raiseIn, type RaiseDraft } from './raise.ts';
+import { sceneOf, sceneOn } from './scene.ts';
 import { readCase } from './store.ts';
 import type { Acted } from './views.ts';
 import { visible } from './visible.ts';
@@ -19,16 +19,25 @@ export type RaiseAsked = Omit<RaiseDraft, 'source'> & { readonly fileIds: readon
 /** 登记：on a grid where the actor may raise cases, by a channel that people fill in. */
 export async function raiseByHand(call: CommandCall, asked: RaiseAsked): Promise<Result<Acted>> {
   const { fileIds, ...draft } = asked;
-  const granted = await requireGrid(call, 'case.raise', draft.gridId);
+  const { gridId } = draft;
+  const { today, actor } = call;
+  // Asked for together, to be judged in order; who may see the case is asked for its page.
+  const [granted, scene] = await Promise.all([
+    requireGrid(call, 'case.raise', gridId),
+    sceneOn(call, { gridId, rulesOn: today, limitSet: null, actor }),
+    visible(call),
+  ]);
   if (!granted.ok) return granted;
   const { grid, by } = granted.value;
   if (grid.closedOn !== null && grid.closedOn <= call.today) return refuse('grid.closed');
   if (postsOnly(call.policy, grid.level)) return refuse('case.grid-holds-posts-only');
-  const { policy } = await call.rules();
+  if (!scene.ok) return scene;
+  const { policy } = scene.value.world;
   const channel = policy.channels.find(({ id }) => id === draft.channel);
   if (!channel?.onForm) return refuse('case.channel-unknown', { channel: draft.channel });
-  const raised = await raiseCase(
+  const raised = await raiseIn(
     call,
+    scene.value,
     { ...draft, source: 'staff' },
     {
       commandId: call.commandId,
@@ -38,7 +47,10 @@ export async function raiseByHand(call: CommandCall, asked: RaiseAsked): Promise
       fileIds,
     },
   );
-  return raised.ok ? acted(call, call.subjectId) : raised;
+  if (!raised.ok) return raised;
+  const { state } = raised.value;
+  const { version, detail } = await readRaised(call, raised.value);
+  return done({ id: state.id, number: state.number, version, stage: state.stage, detail });
 }
 
 export type ActAsked = Omit<Acting, 'commandId'> & {

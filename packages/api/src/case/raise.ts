@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { randomBytes } from '@wangge/db/id';
 import type { RaiseCommand } from '@wangge/grid/case/command';
 import type { CaseState } from '@wangge/grid/case/case';
@@ -65,14 +66,20 @@ export async function raiseIn(
       photosBefore: by.fileIds.length,
     });
     if (!decided.ok) return decided;
-    if (!(await insertCase(call, decided.value, written))) continue;
-    const photos = { fileIds: by.fileIds, sentBy: personId };
-    const attached = await attachPhotos(call, by.caseId, 'before', photos);
-    if (!attached.ok) return attached;
-    await keepPeople(call, by.caseId, people);
     const state = fold(decided.value);
-    await tell(call, tidingsOf(null, state, decided.value, world), personId);
-    return done({ state, scene });
+    const photos = { fileIds: by.fileIds, sentBy: personId };
+    // All of it leaves together, behind a mark to which a number that is taken leads back.
+    const marked = call.tx.execute(sql`savepoint drawn`).execute();
+    const [, inserted, attached] = await Promise.all([
+      marked,
+      insertCase(call, decided.value, written),
+      attachPhotos(call, by.caseId, 'before', photos),
+      keepPeople(call, by.caseId, people),
+      tell(call, tidingsOf(null, state, decided.value, world), personId),
+    ]);
+    if (!attached.ok) return attached;
+    if (inserted) return done({ state, scene });
+    await call.tx.execute(sql`rollback to savepoint drawn`);
   }
   return refuse('case.no-number');
 }

@@ -37,7 +37,10 @@ export async function readCase(
   return row ?? null;
 }
 
-/** False when the number is taken: it holds a random part, so the caller draws again. */
+/**
+ * False when the number is taken: it holds a random part, so the caller takes all of it back and draws again. Nothing
+ * here waits for the number, so that it is one round trip.
+ */
 export async function insertCase(
   call: OrganizationCall,
   facts: readonly CaseFact[],
@@ -46,21 +49,20 @@ export async function insertCase(
   const { tx, organization } = call;
   const kept = facts.map(redacted);
   const state = foldOn(null, kept);
-  const taken = await tx
-    .insert(cases)
-    .values({ organizationId: organization.id, id: state.id, version: 1, ...columnsOf(state) })
-    .onConflictDoNothing({ target: [cases.organizationId, cases.number] })
-    .returning({ id: cases.id });
-  if (taken.length === 0) return false;
   const { title, text } = state.content;
   const words = bigramsOf([title, state.place, state.number, text]);
-  await Promise.all([
+  const [taken] = await Promise.all([
+    tx
+      .insert(cases)
+      .values({ organizationId: organization.id, id: state.id, version: 1, ...columnsOf(state) })
+      .onConflictDoNothing({ target: [cases.organizationId, cases.number] })
+      .returning({ id: cases.id }),
     writeLog(call, { caseId: state.id, after: 0, facts: kept }, written),
     tx
       .insert(caseWord)
       .values(words.map((word) => ({ organizationId: organization.id, word, caseId: state.id }))),
   ]);
-  return true;
+  return taken.length > 0;
 }
 
 /** Saves what was decided, if the case is still as it was read; `case.changed` with the version of today otherwise. */

@@ -3,7 +3,7 @@ import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { cases } from '@wangge/db/schema/case';
 import { appointment, post } from '@wangge/db/schema/post';
 import { maySomewhere, reach } from '@wangge/grid/post/authority';
-import type { HeldPost } from '@wangge/grid/post/post';
+import type { Actor, HeldPost } from '@wangge/grid/post/post';
 import type { MemberCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
 import { within } from '../reach.ts';
@@ -15,7 +15,16 @@ import { isConfidential } from './terms.ts';
  * `case.read`. Confidential kinds are for those who need to know: beside them only who supervises above them on
  * their own line. Lists, counts, pages and files all ask here.
  */
-export async function visible(call: MemberCall): Promise<SQL> {
+export function visible(call: MemberCall): Promise<SQL> {
+  const asked = known.get(call.actor) ?? conditionOf(call);
+  known.set(call.actor, asked);
+  return asked;
+}
+
+/** An actor is made anew for each call: lists, counts and the page of one call ask once. */
+const known = new WeakMap<Actor, Promise<SQL>>();
+
+async function conditionOf(call: MemberCall): Promise<SQL> {
   const { policy } = await call.rules();
   const confidential = policy.caseKinds.filter(isConfidential).map(({ id }) => id);
   const grids =

@@ -118,15 +118,35 @@ export type PersonName = {
 };
 
 export async function personNames(
-  { tx, organization }: OrganizationCall,
+  { tx, organization, today }: OrganizationCall,
   ids: ReadonlyArray<string | null>,
+  /** Whoever sits on these posts today is read along. */
+  postIds: readonly string[] = [],
 ): Promise<ReadonlyMap<string, PersonName>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
+  if (wanted.length === 0 && postIds.length === 0) return new Map();
+  const seated = tx
+    .select({ personId: appointment.personId })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.organizationId, organization.id),
+        inArray(appointment.postId, [...postIds]),
+        holdsOn(appointment.fromOn, appointment.untilOn, today),
+      ),
+    );
   const rows = await tx
     .select({ id: person.id, name: person.name, secondMark: person.secondMark })
     .from(person)
-    .where(and(eq(person.organizationId, organization.id), inArray(person.id, wanted)));
+    .where(
+      and(
+        eq(person.organizationId, organization.id),
+        or(
+          inArray(person.id, wanted),
+          postIds.length === 0 ? undefined : inArray(person.id, seated),
+        ),
+      ),
+    );
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readMember, type Member } from '@wangge/auth/actor';
 import { inOrganization } from '@wangge/db/connection';
 import { refuse } from '@wangge/grid/outcome';
 import { memberCall, organizationCall, type MemberCall, type OrganizationCall } from '../call.ts';
 import type { Context, SignedIn } from '../context.ts';
-import { organizationIdOf, readOrganization } from '../organizations.ts';
+import { keepRead, lastRead, organizationIdOf, readOrganization } from '../organizations.ts';
 import { asError } from '../refusal-error.ts';
 import type { Result } from '../result.ts';
 
@@ -11,28 +12,55 @@ import type { Result } from '../result.ts';
  * One transaction as app_user inside one organization. A refusal rolls it back and becomes a TRPCError; what must
  * outlive it is written in a second transaction. No slice catches anything.
  */
-export async function runInside<T>(
-  context: Context,
-  code: string,
-  work: (call: OrganizationCall) => Promise<Result<T>>,
-): Promise<T> {
+export async function runInside<T>(context: Context, code: string, work: Work<T>): Promise<T> {
   const { pool } = context.store;
   const id = await organizationIdOf(pool, code);
   if (id === null) throw asError({ code: 'organization.not-found' });
-  const result = await inOrganization(
+  const result = (await asItWas(context, id, work)) ?? (await asItIs(context, id, work));
+  if (result.ok) return result.value;
+  if (result.afterRollback) await inOrganization(pool, id, result.afterRollback);
+  throw asError(result.refusal);
+}
+
+/**
+ * What an organization is called and how it is set changes once a year. So the work begins with what was read the last
+ * time while it is read again; if it has changed, nothing of the work is kept, and it is done anew: null.
+ */
+async function asItWas<T>(context: Context, id: string, work: Work<T>): Promise<Result<T> | null> {
+  const { pool } = context.store;
+  const before = lastRead(pool, id);
+  if (!before) return null;
+  return inOrganization(
+    pool,
+    id,
+    async (tx): Promise<Result<T> | null> => {
+      const reading = readOrganization(tx, id);
+      const [now, result] = await Promise.all([
+        reading,
+        work(organizationCall(context, tx, before)),
+      ]);
+      return isDeepStrictEqual(now, before) ? result : null;
+    },
+    { keepIf: (result) => result?.ok === true },
+  );
+}
+
+async function asItIs<T>(context: Context, id: string, work: Work<T>): Promise<Result<T>> {
+  const { pool } = context.store;
+  return inOrganization(
     pool,
     id,
     async (tx): Promise<Result<T>> => {
       const organization = await readOrganization(tx, id);
       if (!organization || organization.closedAt !== null) return refuse('organization.not-found');
+      keepRead(pool, organization);
       return work(organizationCall(context, tx, organization));
     },
     { keepIf: ({ ok }) => ok },
   );
-  if (result.ok) return result.value;
-  if (result.afterRollback) await inOrganization(pool, id, result.afterRollback);
-  throw asError(result.refusal);
 }
+
+type Work<T> = (call: OrganizationCall) => Promise<Result<T>>;
 
 /** Whether an organization exists is not told to people who do not belong to it. */
 export async function asMember<T>(
