@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from '@wangge/db/connection';
 
 type Query = (...args: unknown[]) => unknown;
 
@@ -8,10 +8,10 @@ type Query = (...args: unknown[]) => unknown;
  */
 export function countRoundTrips(pool: Pool): { readonly counted: () => number; reset(): void } {
   let trips = 0;
-  const watch = (client: PoolClient) => {
+  const watch = (client: unknown) => {
     let answered = true;
-    const watched = client as unknown as { query: Query };
-    const query = watched.query.bind(client);
+    const watched = client as { query: Query };
+    const query = watched.query.bind(watched);
     watched.query = (...args) => {
       if (answered) trips += 1;
       answered = false;
