@@ -14,18 +14,20 @@ export async function caseIntake({
   served,
   scale,
 }: Stand): Promise<Figure[]> {
-  const raise = (worker: number) =>
+  const raise = (worker: number, turn: number) =>
     served.post(`worker-${worker}`, 'case.raise', {
       organization: nation.code,
       commandId: newId(Date.now()),
-      ...caseInput(scale, worker),
+      ...caseInput(scale, worker, turn),
     });
-  const { result } = JSON.parse(await raise(0)) as { result: { data: { json: { id: string } } } };
+  const { result } = JSON.parse(await raise(0, 0)) as {
+    result: { data: { json: { id: string } } };
+  };
   const rows = await readIntake(owner, nation.id, result.data.json.id);
   const figure = (clients: number, count: number): Figure => ({
     name: `case intake over HTTP, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
     unit: 'per s',
-    ours: () => rateOf(clients, count, (_, client) => raise(client % workers)),
+    ours: () => rateOf(clients, count, (index, client) => raise(client % workers, index)),
     floor: () => floorOfIntake(store.connection, rows, clients, count),
     goal: clients === 1 ? null : { share: 0.4 },
   });

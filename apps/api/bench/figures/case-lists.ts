@@ -6,6 +6,7 @@ import { mostly, often, type Figure } from '../figure.ts';
 import { floorOfList, floorOfSearch } from '../floors/case-lists.ts';
 import { asMember } from '../inside.ts';
 import { commonWord, rareWord } from '../nation/case-rows.ts';
+import { pathsOf } from '../nation/paths.ts';
 import { readers, type Reader } from '../nation/people-rows.ts';
 import type { Stand } from '../stand.ts';
 
@@ -14,7 +15,7 @@ const limit = 50;
 
 /** 清单：fifty open cases by deadline under leaf, middle and root, and a text search; then whole, over HTTP. */
 export async function caseLists(stand: Stand): Promise<Figure[]> {
-  const paths = await readPaths(stand);
+  const paths = await pathsOf(stand);
   return [
     ...readers.map((reader) => list(stand, reader, paths[reader])),
     search(stand, 'a rare word', rareWord),
@@ -67,21 +68,4 @@ function page({ served, nation }: Stand, reader: Reader, filters: { text?: strin
     floor: null,
     goal: { atMost: 150 },
   };
-}
-
-async function readPaths({ installation, nation }: Stand): Promise<Record<Reader, string>> {
-  const [leaf, middle, root] = await Promise.all(
-    readers.map((reader) =>
-      asMember(
-        installation,
-        nation.id,
-        reader,
-        async ({ actor }) =>
-          actor.held
-            .map(({ paths }) => paths['territory'] ?? '')
-            .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '',
-      ),
-    ),
-  );
-  return { leaf: leaf ?? '', middle: middle ?? '', root: root ?? '' };
 }

@@ -5,7 +5,7 @@ import { newId } from '@wangge/db/id';
 import type { Store } from '@wangge/db/store';
 import { callerFor, idOf, installationOn } from '../inside.ts';
 import { milliseconds, writeCases } from './case-rows.ts';
-import { writePeople, workers } from './people-rows.ts';
+import { townOf, writePeople } from './people-rows.ts';
 import type { Scale } from './scale.ts';
 import { levelsOf, writeTree } from './tree-rows.ts';
 
@@ -66,10 +66,13 @@ const emptyPlan: Parameters<typeof foundOrganization>[1] = {
   people: [],
 };
 
-/** What a worker raises on the own grid; also the input of the intake figure. */
-export function caseInput(scale: Scale, worker: number) {
-  const villages = levelsOf(scale)[4];
-  const number = (villages?.first ?? 0) + 100 + (worker % workers) * 37;
+/** What a worker raises on the villages of the own town, in turn; also the input of the intake figure. */
+export function caseInput(scale: Scale, worker: number, turn = 0) {
+  const [, , , towns, villages] = levelsOf(scale);
+  if (!towns || !villages) throw new Error('the country has five levels');
+  const below = villages.count / towns.count;
+  const nth = townOf(worker, towns) - towns.first;
+  const number = villages.first + Math.ceil(nth * below) + (turn % Math.floor(below));
   return {
     gridId: idOf('grid', number),
     kind: 'bin-overflow',

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Scale } from './scale.ts';
-import { gridId, levelsOf } from './tree-rows.ts';
+import { gridId, levelsOf, type Level } from './tree-rows.ts';
 
-/** Who reads and who raises. Each reader has three posts on two lines; `worker` n has a grid of his own. */
+/** Who reads and who raises. Each reader has three posts on two lines; `worker` n has a town of his own. */
 export const readers = ['leaf', 'middle', 'root'] as const;
 export type Reader = (typeof readers)[number];
 export const workers = 16;
+
+/** The town of a worker, who raises cases on its villages. */
+export function townOf(worker: number, { first }: Level): number {
+  return first + 10 + (worker % workers) * 7;
+}
 
 /** What stands in the cookie. Sessions are written, not begun, so that no password is hashed sixteen times. */
 export const tokenOf = (who: string) => `figures-session-${who}`;
@@ -38,8 +43,8 @@ export async function writePeople(
     ]);
   }
   for (let n = 0; n < workers; n += 1) {
-    const grid = villages.first + 100 + n * 37;
-    await writeMember(owner, organizationId, `worker-${n}`, [['grid-member', grid]]);
+    // Above some fifteen villages, so that cases do not pile up on one grid.
+    await writeMember(owner, organizationId, `worker-${n}`, [['mediator', townOf(n, towns)]]);
   }
   await owner.query('analyze post, appointment, person');
 }

@@ -27,13 +27,15 @@ export function recording(pool: Pool): { readonly pool: Pool; readonly statement
   return { pool: recorded, statements };
 }
 
+/** They say where a transaction ends or turns back, and touch no row. */
+const ordersOnly = /^(commit|rollback|savepoint)/;
+
 function listening(query: Query, statements: Statement[]): Query {
   let inside = false;
   return (config, values) => {
     const text = typeof config === 'string' ? config : config.text;
     if (text.startsWith('begin;')) inside = text.includes('app.organization');
-    else if (inside && text !== 'commit' && text !== 'rollback')
-      statements.push({ text, values: values ?? [] });
+    else if (inside && !ordersOnly.test(text)) statements.push({ text, values: values ?? [] });
     return query(config, values);
   };
 }
