@@ -1,6 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { calendarDay } from '@wangge/db/schema/policy';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { prepared } from '@wangge/db/prepared';
+import { calendarDay, holidayNotice } from '@wangge/db/schema/policy';
 import { buildCalendar } from '@wangge/grid/calendar/build';
+import { publishedTable } from '@wangge/grid/calendar/published';
+import {
+  withNotice,
+  type HolidayNotice,
+  type PublishedTable,
+} from '@wangge/grid/calendar/published-table';
 import type { CalendarOverlay, WorkingCalendar } from '@wangge/grid/calendar/working-calendar';
 import { yearOf, type Day } from '@wangge/grid/time';
 import type { RulesScope } from './policies.ts';
@@ -14,13 +21,56 @@ const yearsAhead = 2;
 /** One per organization (and grid with a calendar of its own); replaced when what it is made of has changed. */
 const known = new Map<string, { readonly made: string; readonly calendar: WorkingCalendar }>();
 
+type CalendarScope = Omit<RulesScope, 'policy'> & { readonly today: Day };
+
+const entered = prepared((tx) =>
+  tx
+    .select({ year: holidayNotice.year, kind: holidayNotice.kind, days: holidayNotice.days })
+    .from(holidayNotice)
+    .where(eq(holidayNotice.organizationId, sql.placeholder('organizationId')))
+    .orderBy(holidayNotice.ordinal)
+    .prepare('holiday_notices_entered'),
+);
+
 /** 组织的工作日历：statutory days off and make-up workdays, under the organization's own days and hours. */
 export async function calendarOf(
-  { tx, organization, today }: Omit<RulesScope, 'policy'> & { readonly today: Day },
+  scope: CalendarScope,
   gridId?: string,
+  /** The holiday notices to count by, where it is not all that have been entered: before one, or with one more. */
+  notices?: readonly HolidayNotice[],
 ): Promise<WorkingCalendar> {
+  const { tx, organization, today } = scope;
   const gridIds = gridId === undefined ? [wholeOrganization] : [wholeOrganization, gridId];
-  const rows = await tx
+  const [rows, published] = await Promise.all([
+    ownDays(scope, gridIds),
+    notices ?? entered(tx).execute({ organizationId: organization.id }),
+  ]);
+  const { utcOffsetMinutes, hours, dueAtClose } = organization.settings;
+  const year = yearOf(today);
+  const key = `${organization.id} ${gridId ?? ''} ${published.length}`;
+  const made = JSON.stringify([rows, published, hours, dueAtClose, utcOffsetMinutes, year]);
+  const found = known.get(key);
+  if (found?.made === made) return found.calendar;
+  const calendar = buildCalendar({
+    offsetMinutes: utcOffsetMinutes,
+    fromYear: year - yearsBack,
+    untilYear: year + yearsAhead,
+    overlays: gridIds.map((id) => overlayOf(rows.filter((row) => row.gridId === id))),
+    hours,
+    dueAtClose,
+    published: publishedBy(published),
+  });
+  known.set(key, { made, calendar });
+  return calendar;
+}
+
+/** 已公布的：the shipped table and what has been entered since, year by year, each year in the order of its notices. */
+export function publishedBy(notices: readonly HolidayNotice[]): PublishedTable {
+  return notices.toSorted((a, b) => a.year - b.year).reduce(withNotice, publishedTable);
+}
+
+function ownDays({ tx, organization }: CalendarScope, gridIds: string[]) {
+  return tx
     .select({
       gridId: calendarDay.gridId,
       day: calendarDay.on,
@@ -32,22 +82,6 @@ export async function calendarOf(
       and(eq(calendarDay.organizationId, organization.id), inArray(calendarDay.gridId, gridIds)),
     )
     .orderBy(calendarDay.gridId, calendarDay.on);
-  const { utcOffsetMinutes, hours, dueAtClose } = organization.settings;
-  const year = yearOf(today);
-  const key = `${organization.id} ${gridId ?? ''}`;
-  const made = JSON.stringify([rows, hours, dueAtClose, utcOffsetMinutes, year]);
-  const found = known.get(key);
-  if (found?.made === made) return found.calendar;
-  const calendar = buildCalendar({
-    offsetMinutes: utcOffsetMinutes,
-    fromYear: year - yearsBack,
-    untilYear: year + yearsAhead,
-    overlays: gridIds.map((id) => overlayOf(rows.filter((row) => row.gridId === id))),
-    hours,
-    dueAtClose,
-  });
-  known.set(key, { made, calendar });
-  return calendar;
 }
 
 function overlayOf(

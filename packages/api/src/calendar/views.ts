@@ -1,5 +1,10 @@
-import type { DayKind } from '@wangge/grid/calendar/working-calendar';
-import type { Day } from '@wangge/grid/time';
+import type { ChangedDay } from '@wangge/grid/calendar/difference';
+import type { NoticeDay, NoticeKind } from '@wangge/grid/calendar/published-table';
+import type { DayKind, WorkingCalendar } from '@wangge/grid/calendar/working-calendar';
+import type { Day, Instant } from '@wangge/grid/time';
+import type { CaseMoves } from '../case/lookup.ts';
+
+export type { CaseMoves };
 
 /** 标题栏里的一周。 */
 export type WeekView = {
@@ -12,4 +17,37 @@ export type WeekView = {
   }>;
   /** 暂定：the year's notice is not known yet. */
   readonly provisional: boolean;
+};
+
+/** 一份录入过的放假通知。 */
+export type NoticeView = {
+  readonly id: string;
+  readonly year: number;
+  readonly kind: NoticeKind;
+  readonly enteredBy: string;
+  readonly enteredAt: Instant;
+  readonly moved: number;
+  /** Cases are still being counted again. */
+  readonly counting: boolean;
+};
+
+export type NoticesView = {
+  /** 几份：what a confirmation says it has seen. */
+  readonly version: number;
+  readonly lastYear: number;
+  readonly notices: readonly NoticeView[];
+  readonly mayEnter: boolean;
+};
+
+/** 录入前看清楚：读出来的日子、与现在不同的日子、会动的期限。 */
+export type NoticePreview = {
+  readonly version: number;
+  readonly year: number;
+  readonly kind: NoticeKind;
+  readonly days: readonly NoticeDay[];
+  /** The year as it would be. */
+  readonly calendar: WorkingCalendar;
+  /** Against what is known now. */
+  readonly changed: readonly ChangedDay[];
+  readonly moves: CaseMoves;
 };

@@ -154,3 +154,4 @@ export async function withdrawWithRecord(
   return done(gone);
 }
 export { concernedBy } from './review.ts';
+export { movesOf, recountCases, type CaseMoves, type Recounted } from './recount.ts';

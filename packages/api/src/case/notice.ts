@@ -16,6 +16,7 @@ export const noticeKinds = [
   'case.escalated',
   'case.look-back',
   'case.resumed',
+  'case.due-moved',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,4 +1,5 @@
 import { sweepAccounts } from '@wangge/auth/sweep';
+import { recountWaiting } from '../calendar/lookup.ts';
 import { sweepCases } from '../case/lookup.ts';
 import type { Context, Installation } from '../context.ts';
 import {
@@ -17,6 +18,8 @@ import { eachOrganization, jobContext } from './organizations.ts';
 /** 每分钟：deadlines and suspensions of every organization, then what there is to tell. */
 export async function runMinute(installation: Installation): Promise<void> {
   const context = await jobContext(installation);
+  // Before the sweep, so that nobody is told of a deadline that a published calendar has moved.
+  while ((await eachOrganization(context, 'inside', recountWaiting)).some((more) => more));
   await eachOrganization(context, 'inside', sweepCases);
   while ((await eachOrganization(context, 'owner', deliver)).some((taken) => taken > 0));
 }

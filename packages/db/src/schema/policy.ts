@@ -1,4 +1,14 @@
-import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { NoticeDay, NoticeKind } from '@wangge/grid/calendar/published-table';
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { day, instant, organizationId } from './columns.ts';
 
 /** 规则变动：a dated override; proposed by one person, adopted by a second. */
@@ -36,4 +46,32 @@ export const calendarDay = pgTable(
     enteredAt: instant('entered_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.gridId, t.on] })],
+);
+
+/**
+ * 放假通知：what this organization has entered, one after another; never changed, corrected by a later one. The
+ * deadlines follow in steps: `recountAfter` is the last case looked at, `recountedAt` when all had been.
+ */
+export const holidayNotice = pgTable(
+  'holiday_notice',
+  {
+    organizationId: organizationId(),
+    id: uuid('id').notNull(),
+    /** 1, 2, 3 …: two people cannot enter the same one. */
+    ordinal: integer('ordinal').notNull(),
+    year: integer('year').notNull(),
+    kind: text('kind').$type<NoticeKind>().notNull(),
+    text: text('text').notNull(),
+    days: jsonb('days').$type<readonly NoticeDay[]>().notNull(),
+    enteredBy: uuid('entered_by').notNull(),
+    enteredAt: instant('entered_at').notNull(),
+    recountAfter: uuid('recount_after'),
+    recountedAt: instant('recounted_at'),
+    /** Cases whose deadlines moved. */
+    moved: integer('moved').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique('holiday_notice_ordinal').on(t.organizationId, t.ordinal),
+  ],
 );

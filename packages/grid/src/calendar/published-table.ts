@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '../time.ts';
+import { type Day, parseDay } from '../time.ts';
 
 /** 已公布的放假调休：每个与周一至周五不同的（或有名称的）日子，和公布到哪一年为止。 */
 export type PublishedTable = {
@@ -9,21 +9,70 @@ export type PublishedTable = {
 
 export type PublishedDay = { readonly works: boolean; readonly name: string };
 
+export type NoticeDay = PublishedDay & { readonly day: Day };
+
+/** 年度安排、调整某个节、延长某个节。 */
+export const noticeKinds = ['year', 'change', 'extension'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** 放假通知读出来的：哪一年、哪一种、哪些日子放假、哪些日子上班。 */
+export type HolidayNotice = {
+  readonly year: number;
+  readonly kind: NoticeKind;
+  /** Of an extension only the new last day; what lies before it follows from the table. */
+  readonly days: readonly NoticeDay[];
+};
+
 /**
- * 导入一年的通知：已公布年份之后紧接着的那一年，或对已公布年份的改正（以新的为准）。
- * Days of other years in the list are ignored.
+ * 录入一份通知：年度安排换掉这一年的全部，调整换掉同名的节，延长接在原来的假期后面（其中的调休上班日不再上班）。
+ * A notice's year runs from December to November: only New Year reaches into the December before, and no other holiday
+ * lies there. A year that does not follow the last one known adds its days and leaves the last year as it is.
  */
-export function withYear(
-  table: PublishedTable,
-  year: number,
-  days: ReadonlyArray<PublishedDay & { readonly day: Day }>,
-): PublishedTable {
-  const kept = [...table.days].filter(([day]) => yearOf(day) !== year);
-  const added = days
-    .filter(({ day }) => yearOf(day) === year)
-    .map(({ day, works, name }) => [day, { works, name }] as const);
-  return {
-    lastYear: year === table.lastYear + 1 ? year : table.lastYear,
-    days: new Map<Day, PublishedDay>([...kept, ...added]),
+export function withNotice(table: PublishedTable, notice: HolidayNotice): PublishedTable {
+  const [first, end] = spanOf(notice.year);
+  const names = new Set(notice.days.flatMap(({ name }) => name.split('、')));
+  const sameHoliday = ({ name }: PublishedDay) => name.split('、').some((each) => names.has(each));
+  const replaced: Record<NoticeKind, (day: PublishedDay) => boolean> = {
+    year: () => true,
+    change: sameHoliday,
+    extension: () => false,
   };
+  const kept = [...table.days].filter(
+    ([day, each]) => day < first || day >= end || !replaced[notice.kind](each),
+  );
+  const added = notice.kind === 'extension' ? extended(table, notice, sameHoliday) : notice.days;
+  return {
+    lastYear: notice.year === table.lastYear + 1 ? notice.year : table.lastYear,
+    days: new Map<Day, PublishedDay>([
+      ...kept,
+      ...added.map(({ day, works, name }) => [day, { works, name }] as const),
+    ]),
+  };
+}
+
+function extended(
+  table: PublishedTable,
+  { year, days }: HolidayNotice,
+  sameHoliday: (day: PublishedDay) => boolean,
+): readonly NoticeDay[] {
+  const [last] = days;
+  if (last === undefined) return [];
+  const [first] = spanOf(year);
+  let day = last.day;
+  const added = [last];
+  while (day > first) {
+    day -= 1;
+    const known = table.days.get(day);
+    if (known && !known.works && sameHoliday(known)) return added;
+    added.push({ ...last, day });
+  }
+  return [];
+}
+
+function spanOf(year: number): readonly [Day, Day] {
+  return [decemberOf(year - 1), decemberOf(year)];
+}
+
+function decemberOf(year: number): Day {
+  return parseDay(`${String(year).padStart(4, '0')}-12-01`) ?? NaN;
 }

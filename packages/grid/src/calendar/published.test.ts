@@ -2,7 +2,7 @@ import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { day } from '../testing/at.ts';
 import { LAST_PUBLISHED_YEAR, publishedTable } from './published.ts';
-import { withYear } from './published-table.ts';
+import { type NoticeDay, withNotice } from './published-table.ts';
 
 describe('published days', () => {
   it('the year kept beside the table is the last one in chinese-days', () => {
@@ -22,23 +22,31 @@ describe('published days', () => {
     expect(publishedTable.days.get(day(text))).toEqual(expected);
   });
 
-  it('an imported year follows the last published one', () => {
-    const imported = withYear(publishedTable, 2027, [
+  const withYear = (year: number, ...days: NoticeDay[]) =>
+    withNotice(publishedTable, { year, kind: 'year', days });
+
+  it('an imported year follows the last published one, and reaches back into December', () => {
+    const imported = withYear(
+      2027,
+      { day: day('2026-12-31'), works: false, name: '元旦' },
       { day: day('2027-01-01'), works: false, name: '元旦' },
-      { day: day('2028-01-03'), works: false, name: '元旦' },
-    ]);
+    );
     expect(imported.lastYear).toBe(2027);
     expect(imported.days.get(day('2027-01-01'))).toEqual({ works: false, name: '元旦' });
-    expect(imported.days.has(day('2028-01-03'))).toBe(false);
+    expect(imported.days.get(day('2026-12-31'))).toEqual({ works: false, name: '元旦' });
+    expect(imported.days.has(day('2026-02-16'))).toBe(true);
     expect(publishedTable.days.has(day('2027-01-01'))).toBe(false);
   });
 
-  it('a corrected year replaces the old one and does not skip years', () => {
-    const corrected = withYear(publishedTable, 2026, [
-      { day: day('2026-01-05'), works: false, name: '元旦' },
-    ]);
+  it('a corrected year replaces the old one, its December too, and leaves the next one and the last year', () => {
+    const corrected = withYear(2026, { day: day('2026-01-05'), works: false, name: '元旦' });
     expect(corrected.days.has(day('2026-02-16'))).toBe(false);
+    expect(corrected.days.has(day('2025-10-01'))).toBe(true);
     expect(corrected.lastYear).toBe(2026);
-    expect(withYear(publishedTable, 2028, []).lastYear).toBe(2026);
+    expect(withYear(2028).lastYear).toBe(2026);
+    const again = withYear(2023, { day: day('2023-01-02'), works: false, name: '元旦' });
+    expect(publishedTable.days.has(day('2022-12-31'))).toBe(true);
+    expect(again.days.has(day('2022-12-31'))).toBe(false);
+    expect(withYear(2022).days.has(day('2022-12-31'))).toBe(true);
   });
 });

@@ -5,26 +5,30 @@ import { buildCalendar } from './build.ts';
 import { dueAt } from './due.ts';
 import { type Limit, parseLimit } from './limit.ts';
 import { publishedTable } from './published.ts';
-import { withYear } from './published-table.ts';
+import { type NoticeDay, withNotice } from './published-table.ts';
 import { recompute } from './recompute.ts';
 import { resumeDue } from './shift.ts';
 
 const limit = (text: string, extra: { moves?: boolean } = {}): Limit => parseLimit(text, extra)!;
 
 describe('recomputation after next year’s calendar is imported', () => {
-  const table = withYear(publishedTable, 2027, [
-    { day: day('2027-01-01'), works: false, name: '元旦' },
-    { day: day('2027-01-04'), works: false, name: '元旦' },
+  const table = (...days: NoticeDay[]) =>
+    withNotice(publishedTable, { year: 2027, kind: 'year', days });
+  const newYear = { works: false, name: '元旦' };
+  const entered = (...days: NoticeDay[]) =>
+    buildCalendar({
+      offsetMinutes: 480,
+      fromYear: 2025,
+      untilYear: 2027,
+      overlays: [],
+      hours: shanghaiHours,
+      published: table(...days),
+    });
+  const next = entered(
+    { day: day('2027-01-01'), ...newYear },
+    { day: day('2027-01-04'), ...newYear },
     { day: day('2027-01-09'), works: true, name: '元旦' },
-  ]);
-  const next = buildCalendar({
-    offsetMinutes: 480,
-    fromYear: 2025,
-    untilYear: 2027,
-    overlays: [],
-    hours: shanghaiHours,
-    published: table,
-  });
+  );
   const clock = (text: string, start: string, extra: { moves?: boolean } = {}) => {
     const reached = dueAt(calendar, limit(text, extra), at(start));
     return {
@@ -85,4 +89,21 @@ describe('recomputation after next year’s calendar is imported', () => {
       { clock: each, from: endOf('2027-01-05'), to: endOf('2027-01-07'), provisional: false },
     ]);
   });
+
+  it('what the organization entered wrongly moves again with the corrected notice, what a person granted does not', () => {
+    const first = entered({ day: day('2027-01-01'), ...newYear });
+    const firm = { ...clock('2wd', '2026-12-31T10:00+08:00'), ...reachedBy(first, '2wd') };
+    const granted = { ...firm, dueAt: endOf('2027-01-08') };
+    expect(firm).toMatchObject({ dueAt: endOf('2027-01-05'), provisional: false });
+    const ownAfter = day('2026-12-31');
+    expect(recompute(first, next, [firm, granted], ownAfter)).toEqual([
+      { clock: firm, from: endOf('2027-01-05'), to: endOf('2027-01-06'), provisional: false },
+    ]);
+    expect(recompute(first, next, [firm, granted])).toEqual([]);
+  });
+
+  const reachedBy = (counted: typeof calendar, text: string) => {
+    const reached = dueAt(counted, limit(text), at('2026-12-31T10:00+08:00'));
+    return { dueAt: reached.at, provisional: reached.provisional };
+  };
 });

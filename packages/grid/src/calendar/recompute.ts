@@ -1,4 +1,4 @@
-import { dayOf, type Instant, startOfDay } from '../time.ts';
+import { type Day, dayOf, type Instant, startOfDay } from '../time.ts';
 import { dueAt } from './due.ts';
 import type { Limit } from './limit.ts';
 import { dueDay, type Reached, units } from './unit.ts';
@@ -23,24 +23,39 @@ export type Recomputed<C> = {
 
 /**
  * 重算：导入新一年的日历之后，开着的、暂定的到期跟着移动，其余一律不动。每一件都要写进日志。
- * Clocks whose due only becomes firm are listed too, with `from === to`.
+ * Clocks whose due only becomes firm are listed too, with `from === to`. After `ownAfter` the organization has entered
+ * the days itself: what it entered wrongly it may enter again, so firm dues that still follow from their start move too.
  */
 export function recompute<C extends Recomputable>(
   previous: WorkingCalendar,
   next: WorkingCalendar,
   clocks: readonly C[],
+  ownAfter: Day = Infinity,
 ): ReadonlyArray<Recomputed<C>> {
   return clocks
-    .filter((clock) => clock.provisional && clock.endedAt === null)
+    .filter(
+      (clock) => clock.endedAt === null && (clock.provisional || isOwn(previous, clock, ownAfter)),
+    )
     .map((clock) => ({ clock, from: clock.dueAt, ...recount(previous, next, clock) }))
     .map(({ clock, from, at, provisional }) => ({ clock, from, to: at, provisional }))
     .filter(({ clock, from, to, provisional }) => from !== to || clock.provisional !== provisional);
 }
 
-/** A due that no longer follows from its start (resumed, extended) keeps what was left after the last published day. */
+function isOwn(previous: WorkingCalendar, clock: Recomputable, ownAfter: Day): boolean {
+  return dueDay(previous, clock.dueAt) > ownAfter && followsStart(previous, clock);
+}
+
+function followsStart(calendar: WorkingCalendar, { limit, startedAt, dueAt: due }: Recomputable) {
+  return dueAt(calendar, limit, startedAt).at === due;
+}
+
+/**
+ * A due that no longer follows from its start (resumed, extended) keeps what was left after the last published day; one
+ * that lies beyond the next calendar too waits for its own year, so that counting twice is counting once.
+ */
 function recount(previous: WorkingCalendar, next: WorkingCalendar, clock: Recomputable): Reached {
   const { limit } = clock;
-  if (dueAt(previous, limit, clock.startedAt).at === clock.dueAt)
+  if (followsStart(previous, clock) || followsStart(next, clock))
     return dueAt(next, limit, clock.startedAt);
   const unit = units[limit.unit];
   const anchor = Math.max(
@@ -52,5 +67,7 @@ function recount(previous: WorkingCalendar, next: WorkingCalendar, clock: Recomp
       ? Math.max(clock.startedAt, startOfDay(anchor + 1, previous.offsetMinutes))
       : startOfDay(anchor, previous.offsetMinutes);
   if (dueDay(previous, clock.dueAt) <= anchor) return { at: clock.dueAt, provisional: false };
+  if (dueDay(previous, clock.dueAt) > next.lastPublishedDay)
+    return { at: clock.dueAt, provisional: true };
   return unit.after(next, limit, from, unit.between(previous, from, clock.dueAt));
 }

@@ -169,6 +169,8 @@ export type CaseState = {
   readonly fiveItems: FiveItems | null;
   readonly clocks: readonly Clock[];
   readonly capDueAt: Instant | null;
+  /** Said when the cap has moved; until then it is provisional as the calendar says. */
+  readonly capProvisional?: boolean | undefined;
   readonly lookBackOn: Day | null;
   readonly published: boolean;
   readonly limitSet: string;

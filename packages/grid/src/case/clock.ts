@@ -141,11 +141,8 @@ export function resumeClocks(draft: Draft, world: CaseWorld): void {
   const { cap } = world.limitSet;
   if (capDueAt !== null && cap !== undefined) {
     const pausedAt = startOfDay(suspendedOn, world.calendar.offsetMinutes);
-    draft.add({
-      type: 'cap-moved',
-      to: resumeDue(world.calendar, cap, capDueAt, pausedAt, world.at).at,
-      why: 'suspension',
-    });
+    const { at, provisional } = resumeDue(world.calendar, cap, capDueAt, pausedAt, world.at);
+    draft.add({ type: 'cap-moved', to: at, why: 'suspension', provisional });
   }
 }
 

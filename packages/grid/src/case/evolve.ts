@@ -146,10 +146,11 @@ export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
           ...clock,
           dueAt: fact.to,
           provisional: fact.provisional,
+          capped: fact.capped ?? clock.capped,
         })),
       };
     case 'cap-moved':
-      return { ...state, capDueAt: fact.to };
+      return { ...state, capDueAt: fact.to, capProvisional: fact.provisional };
     case 'refused':
     case 'dispatched':
     case 'handed-over':

@@ -131,11 +131,15 @@ export type CaseFact =
       readonly to: Instant;
       readonly provisional: boolean;
       readonly why: 'extension' | 'suspension' | 'calendar';
+      /** Whether the cap comes first now; left out, it is as before. */
+      readonly capped?: boolean;
     }
   | {
       readonly type: 'cap-moved';
       readonly to: Instant | null;
       readonly why: 'suspension' | 'hand-up' | 'plan' | 'calendar';
+      /** Whether a later calendar may move it again. */
+      readonly provisional?: boolean;
     };
 
 export type FactType = CaseFact['type'];

@@ -15,6 +15,7 @@ const TELLERS: Readonly<Record<string, () => string>> = {
   'case.escalated': m.notice_case_escalated,
   'case.look-back': m.notice_case_look_back,
   'case.resumed': m.notice_case_resumed,
+  'case.due-moved': m.notice_case_due_moved,
 };
 
 export function noticeText({ kind }: { readonly kind: string }): string {

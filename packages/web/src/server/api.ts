@@ -45,6 +45,8 @@ function overHttp(event: RequestEvent): TRPCLink<AppRouter> {
   return httpLink({
     url: url.href,
     transformer: superjson,
+    // What is asked may be a page of text, or about a person: neither belongs into an address.
+    methodOverride: 'POST',
     headers: () => ({ cookie: event.request.headers.get('cookie') ?? '', origin: url.origin }),
     async fetch(input, init) {
       const response = await fetch(input, init);

@@ -139,8 +139,13 @@ export const tellers: Readonly<Partial<Record<FactType, Teller>>> = {
   published: on<'published'>(({ published }, { options }) =>
     plain((published ? m.case_log_published : m.case_log_unpublished)({}, options)),
   ),
-  'due-moved': on<'due-moved'>(({ why, to }, { detail, options }) =>
-    plain(moves[why]({ date: instantOf(to, detail, options) }, options)),
+  'due-moved': on<'due-moved'>(({ why, from, to }, { detail, options }) =>
+    plain(
+      (from === to ? m.case_log_due_firm : moves[why])(
+        { date: instantOf(to, detail, options) },
+        options,
+      ),
+    ),
   ),
   'cap-moved': ({ options }) => plain(m.case_log_cap_moved({}, options)),
   'clock-started': on<'clock-started'>(({ clock }, { detail, options }) => {

@@ -10,7 +10,7 @@ export const load = (async (event) => {
   const now = yearOf(organization.today);
   const asked = Number(event.url.searchParams.get('year'));
   const year = Math.abs(asked - now) <= 1 ? asked : now;
-  const [calendar, nextSummer] = await Promise.all([
+  const [calendar, nextSummer, notices] = await Promise.all([
     api(event).calendar.slice.query({
       organization: organizationCode(event),
       fromOn: `${year}-01-01`,
@@ -20,6 +20,7 @@ export const load = (async (event) => {
       organization: organizationCode(event),
       on: `${now + 1}-07-01`,
     }),
+    api(event).calendar.notices.query({ organization: organizationCode(event) }),
   ]);
-  return { year, calendar, nextProvisional: nextSummer.provisional };
+  return { year, calendar, nextProvisional: nextSummer.provisional, notices };
 }) satisfies ServerLoad;

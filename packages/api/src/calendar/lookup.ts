@@ -1,0 +1,1 @@
+export { recountWaiting } from './recount.ts';

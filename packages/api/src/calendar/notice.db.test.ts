@@ -1,0 +1,211 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '@wangge/db/testing/database';
+import { dayKind } from '@wangge/grid/calendar/count';
+import { at, day, endOf } from '@wangge/grid/testing/at';
+import { holidayNotices, made2027 } from '@wangge/grid/testing/holiday-notices';
+import { runDueJobs } from '../jobs/run.ts';
+import { caseWork } from '../testing/cases.ts';
+import { lighthouseHouse, refusalFrom, type House } from '../testing/house.ts';
+
+const store = await testDatabase();
+
+let house: House;
+let work: ReturnType<typeof caseWork>;
+let houses = 0;
+
+beforeEach(async () => {
+  houses += 1;
+  house = await lighthouseHouse(store, { code: `notice-${houses}` });
+  work = caseWork(house, store);
+});
+
+const organization = () => ({ organization: house.code });
+const administrator = () => house.callAs('administrator').calendar;
+
+const preview = (text: string) => administrator().previewNotice({ ...organization(), text });
+
+async function confirm(text: string, version = 0) {
+  return administrator().confirmNotice({ ...house.command(), text, version });
+}
+
+/** In treatment from the last day of the year: a leak one natural day, a grievance eight working hours. */
+async function held(kind = 'leak', hour = '10:00'): Promise<string> {
+  house.clock.moveTo(at(`2026-12-31T${hour}+08:00`));
+  const id = await work.raise('keeper', { kind });
+  await work.act('northMaster', id, { type: 'accept', next: 'self' });
+  return id;
+}
+
+const later = (minutes: number) => house.clock.moveTo(house.clock.now() + minutes * 60_000);
+
+const told = (id: string) =>
+  store.look<{ people: string[] }>(
+    `select payload->'personIds' as people from outbox
+      where payload->>'caseId' = $1 and payload->>'kind' = 'case.due-moved'`,
+    [id],
+  );
+
+describe('预览', () => {
+  it('写出读到的日子、变了的日子和会动的期限，什么都不改', async () => {
+    const id = await held();
+    const view = await preview(made2027);
+    expect(view).toMatchObject({ version: 0, year: 2027, kind: 'year' });
+    expect(view.days.filter(({ works }) => !works)).toHaveLength(29);
+    expect(view.changed).toContainEqual({ day: day('2027-01-01'), works: false, name: '元旦' });
+    expect(dayKind(view.calendar, day('2027-01-31'))).toBe('make-up');
+    expect(view.moves).toMatchObject({ moved: 1, hidden: 0 });
+    expect(view.moves.rows[0]).toMatchObject({
+      id,
+      title: null,
+      from: endOf('2027-01-01'),
+      to: endOf('2027-01-04'),
+      changed: [{ day: day('2027-01-01'), works: false, name: '元旦' }],
+    });
+    expect((await work.stored(id)).state.clocks[1]).toMatchObject({ provisional: true });
+    expect(await administrator().notices(organization())).toMatchObject({
+      version: 0,
+      lastYear: 2026,
+    });
+  });
+
+  it('不公开的事项只计数', async () => {
+    await held('grievance', '17:00');
+    expect((await preview(made2027)).moves).toMatchObject({ moved: 1, hidden: 1, rows: [] });
+  });
+
+  it.each([
+    ['随便一段', { code: 'calendar.notice-title' }],
+    [
+      made2027.replaceAll('2027', '2028').replaceAll(/（[^（）]*）|[^。\n]*上班。/g, ''),
+      { code: 'calendar.notice-gap' },
+    ],
+    [holidayNotices.at(-1)!.text, { code: 'calendar.notice-known' }],
+    [
+      '国务院办公厅关于延长2027年春节假期的通知。延长2027年春节假期至2月14日。',
+      { code: 'calendar.notice-year-first' },
+    ],
+  ])('%#：读不懂、接不上、没有新内容的，说出是什么', async (text, refusal) => {
+    expect(await refusalFrom(preview(text))).toMatchObject(refusal);
+    expect(await refusalFrom(confirm(text))).toMatchObject(refusal);
+  });
+
+  it('只有管理员可以', async () => {
+    const refusal = { code: 'post.not-entitled', details: { action: 'organization.configure' } };
+    const master = house.callAs('northMaster').calendar;
+    expect(await refusalFrom(master.previewNotice({ ...organization(), text: made2027 }))).toEqual(
+      refusal,
+    );
+    const sent = { ...house.command(), text: made2027, version: 0 };
+    expect(await refusalFrom(master.confirmNotice(sent))).toEqual(refusal);
+    expect(await master.notices(organization())).toMatchObject({ mayEnter: false });
+  });
+});
+
+describe('确认', () => {
+  it('期限随之移动，写进经过，告诉正在办的人；再来一次还是一次', async () => {
+    const id = await held();
+    const command = { ...house.command(), text: made2027, version: 0 };
+    const view = await administrator().confirmNotice(command);
+    expect(view).toMatchObject({
+      version: 1,
+      lastYear: 2027,
+      mayEnter: true,
+      notices: [{ year: 2027, kind: 'year', moved: 1, counting: false }],
+    });
+    expect(await administrator().confirmNotice(command)).toEqual(view);
+    const { state, folded } = await work.stored(id);
+    expect(folded).toEqual(state);
+    expect(state.clocks[1]).toMatchObject({ dueAt: endOf('2027-01-04'), provisional: false });
+    expect(state.capDueAt).toBe(endOf('2027-01-08'));
+    const log = await store.look<{ type: string; person_id: string }>(
+      `select type, person_id from case_log where case_id = $1 and fact->>'why' = 'calendar' order by seq`,
+      [id],
+    );
+    expect(log).toEqual([
+      { type: 'cap-moved', person_id: house.person('administrator') },
+      { type: 'due-moved', person_id: house.person('administrator') },
+    ]);
+    expect(await told(id)).toEqual([{ people: [house.person('northMaster')] }]);
+    later(3);
+    await runDueJobs(house.installation);
+    expect(await told(id)).toHaveLength(1);
+    const week = await administrator().week({ ...organization(), on: '2027-01-06' });
+    expect(week.provisional).toBe(false);
+  });
+
+  it('只在本组织；另一个组织的日历和案件不变', async () => {
+    const other = await lighthouseHouse(store, { code: `beside-${houses}` });
+    other.clock.moveTo(at('2026-12-31T10:00+08:00'));
+    const there = caseWork(other, store);
+    const id = await there.raise('keeper');
+    house.clock.moveTo(at('2026-12-31T10:00+08:00'));
+    await confirm(made2027);
+    expect((await there.stored(id)).state.capDueAt).toBe(endOf('2027-01-07'));
+    const views = other.callAs('administrator').calendar;
+    expect(await views.notices({ organization: other.code })).toMatchObject({ notices: [] });
+  });
+
+  it('两个人同时确认，后一个重新预览', async () => {
+    await held();
+    await confirm(made2027);
+    const corrected = made2027.replace('至3日（周日）放假，共3天', '放假1天，不调休');
+    expect(await refusalFrom(confirm(corrected, 0))).toEqual({
+      code: 'calendar.changed',
+      details: { version: 1 },
+    });
+  });
+
+  it('很多件分批：第一批随确认，其余由每分钟的任务接着做', async () => {
+    const id = await held();
+    await store.look(
+      `insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+         'number', 'N' || n))).* from cases c, generate_series(1, 450) n where c.id = $1`,
+      [id],
+    );
+    await store.look(
+      `update cases set state = state || jsonb_build_object('id', id::text, 'number', number)
+         where organization_id = $1`,
+      [house.organizationId],
+    );
+    const firm = async () => {
+      const [row] = await store.look<{ count: number }>(
+        `select count(*)::int as count from cases where organization_id = $1 and not provisional`,
+        [house.organizationId],
+      );
+      return row?.count;
+    };
+    const view = await confirm(made2027);
+    expect(view.notices[0]).toMatchObject({ moved: 200, counting: true });
+    expect(await firm()).toBe(200);
+    later(1);
+    await runDueJobs(house.installation);
+    expect(await firm()).toBe(451);
+    const after = await administrator().notices(organization());
+    expect(after.notices[0]).toMatchObject({ moved: 451, counting: false });
+  });
+
+  it('录错了，再录一份对的就改回来；人批准的延期不动', async () => {
+    const id = await held();
+    const wrong = made2027.replace(
+      '1月1日（周五）至3日（周日）放假，共3天',
+      '1月1日（周五）至5日（周二）放假，共5天',
+    );
+    await confirm(wrong);
+    expect((await work.stored(id)).state.clocks[1]?.dueAt).toBe(endOf('2027-01-06'));
+    later(3);
+    await runDueJobs(house.installation);
+    expect((await preview(made2027)).moves.rows[0]).toMatchObject({
+      from: endOf('2027-01-06'),
+      to: endOf('2027-01-04'),
+      changed: [
+        { day: day('2027-01-04'), works: true, name: '元旦' },
+        { day: day('2027-01-05'), works: true, name: '元旦' },
+      ],
+    });
+    const view = await confirm(made2027, 1);
+    expect(view.notices).toHaveLength(2);
+    const { state } = await work.stored(id);
+    expect(state.clocks[1]).toMatchObject({ dueAt: endOf('2027-01-04'), provisional: false });
+    expect(state.capDueAt).toBe(endOf('2027-01-08'));
+  });
+});

@@ -1,0 +1,40 @@
+import { MINUTE, parseDay, type Day } from '@wangge/grid/time';
+import { LAST_PUBLISHED_YEAR } from '@wangge/grid/calendar/published';
+import type { OrganizationCall } from '../call.ts';
+import { recountCases } from '../case/lookup.ts';
+import { lockWaiting, markRecounted, readNotices, type NoticeRow } from './store.ts';
+
+/** As many as one transaction looks at: some tenths of a second. */
+const step = 200;
+
+/** A command that had read the old calendar has ended by then; what it saved is found by one more round. */
+const settled = 2 * MINUTE;
+
+/** The last day that shipped with the product: what lies behind it an organization has entered itself. */
+export const lastShippedDay: Day = (parseDay(`${LAST_PUBLISHED_YEAR + 1}-01-01`) ?? NaN) - 1;
+
+/** 分批重算：one step of the first notice that waits. True when there is more to do now. */
+export async function recountWaiting(call: OrganizationCall): Promise<boolean> {
+  const waiting = await lockWaiting(call);
+  return waiting === null ? false : recountStep(call, waiting);
+}
+
+export async function recountStep(call: OrganizationCall, notice: NoticeRow): Promise<boolean> {
+  const all = await readNotices(call);
+  const after = all.filter(({ ordinal }) => ordinal <= notice.ordinal);
+  const change = { before: after.slice(0, -1), after, ownAfter: lastShippedDay };
+  const by = { personId: notice.enteredBy, postId: null };
+  const { looked, lastId, moved } = await recountCases(call, change, {
+    after: notice.recountAfter,
+    limit: step,
+    by,
+  });
+  const atEnd = looked < step;
+  const done = atEnd && call.at >= notice.enteredAt + settled;
+  await markRecounted(call, notice.id, {
+    recountAfter: atEnd ? null : lastId,
+    recountedAt: done ? call.at : null,
+    moved,
+  });
+  return !atEnd || done;
+}
