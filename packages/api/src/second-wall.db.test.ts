@@ -3,6 +3,7 @@ import { createPool } from '@wangge/db/connection';
 import { newId } from '@wangge/db/id';
 import { testDatabase } from '@wangge/db/testing/database';
 import { at } from '@wangge/grid/testing/at';
+import { made2027 } from '@wangge/grid/testing/holiday-notices';
 import { runDueJobs } from './jobs/run.ts';
 import { caseWork } from './testing/cases.ts';
 import { lighthouseHouse, type House } from './testing/house.ts';
@@ -142,6 +143,8 @@ async function liveADay(house: House): Promise<void> {
   await callAs('secondAdministrator').policy.adopt({ ...command(), overrideId });
   await administrator.policy.withdraw({ ...command(), overrideId });
   await master.calendar.week({ organization });
+  await administrator.calendar.previewNotice({ organization, text: made2027 });
+  await administrator.calendar.confirmNotice({ ...command(), text: made2027, version: 0 });
   await keeperReads();
   clock.moveTo(at('2026-03-20T09:00+08:00'));
   await runDueJobs(house.installation);

@@ -35,7 +35,7 @@ function recounted(state: CaseState, change: Partial<Recount> = {}) {
   const facts = recountCase(state, recount);
   return {
     facts,
-    after: facts.reduce<CaseState>((now, fact) => evolve(now, fact)!, state),
+    after: facts.reduce<CaseState>((now, fact) => evolve(now, fact), state),
     recount,
   };
 }
