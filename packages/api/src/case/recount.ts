@@ -9,12 +9,11 @@ import { dueDay } from '@wangge/grid/calendar/unit';
 import { dayOf, startOfDay, type Day } from '@wangge/grid/time';
 import type { MemberCall, OrganizationCall } from '../call.ts';
 import { calendarOf } from '../calendars.ts';
+import { readSeats } from '../post/lookup.ts';
 import { tell } from './notice.ts';
 import type { DueMove, CaseMoves } from './recount-view.ts';
-import { sceneOf } from './scene.ts';
 import { readCase, saveFacts, type By } from './store.ts';
 import { isConfidential, kindNamed, termsOf } from './terms.ts';
-import { sitting } from './tidings.ts';
 import { visible } from './visible.ts';
 
 export type { CaseMoves } from './recount-view.ts';
@@ -44,6 +43,7 @@ export async function recountCases(
 ): Promise<Recounted> {
   const rows = await candidates(call, change, after, limit).for('update', { of: cases });
   const recountOf = recounts(call, change);
+  const sittingOn = sitters(call);
   const commandId = call.newId();
   let moved = 0;
   for (const { id, state } of rows) {
@@ -55,9 +55,8 @@ export async function recountCases(
     const later = facts.some((fact) => fact.type === 'due-moved' && fact.from !== fact.to);
     if (!later) continue;
     moved += 1;
-    const { world } = await sceneOf(call, state, null);
     const { number, stage, turnPostId } = state;
-    const personIds = sitting(world, turnPostId);
+    const personIds = turnPostId === null ? [] : await sittingOn(turnPostId);
     const details = { number, stage };
     await tell(call, [{ kind: 'case.due-moved', caseId: id, personIds, atOnce: false, details }]);
   }
@@ -152,6 +151,17 @@ function recounts(call: OrganizationCall, { before, after, ownAfter }: NoticeCha
       limitSet: policy.limitSets.find(({ id }) => id === state.limitSet) ?? limitSet,
       at: call.at,
     };
+  };
+}
+
+/** Who sits on a chair today: many cases lie with the same one. */
+function sitters(call: OrganizationCall): (postId: string) => Promise<readonly string[]> {
+  const known = new Map<string, Promise<readonly string[]>>();
+  const read = async (postId: string) => (await readSeats(call, [postId]))[0]?.people ?? [];
+  return (postId) => {
+    const people = known.get(postId) ?? read(postId);
+    known.set(postId, people);
+    return people;
   };
 }
 
