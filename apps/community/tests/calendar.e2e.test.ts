@@ -94,6 +94,7 @@ describe.skipIf(!browserHere)('J6 the calendar of next year', { timeout: 300_000
 
     await head.reload();
     await head.getByText('年历公布，暂定期限改到').first().waitFor();
+    await host.clock.set('2026-12-31T10:02+08:00');
     await head.goto(`${street}/notifications`);
     await head.getByText('年历公布，期限改了').first().waitFor();
     await expectClean(head);

@@ -5,7 +5,7 @@ import { recountCases } from '../case/lookup.ts';
 import { lockWaiting, markRecounted, readNotices, type NoticeRow } from './store.ts';
 
 /** As many as one transaction looks at: some tenths of a second. */
-const step = 200;
+const step = 100;
 
 /** A command that had read the old calendar has ended by then; what it saved is found by one more round. */
 const settled = 2 * MINUTE;
