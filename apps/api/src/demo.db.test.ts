@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { playCases } from '@wangge/api/demo/cases';
 import { loadDemo } from '@wangge/api/demo/load';
+import { demoPhotos } from '@wangge/api/demo/photo';
 import { testDatabase } from '@wangge/db/testing/database';
 import { fold } from '@wangge/grid/case/evolve';
 import type { CaseFact } from '@wangge/grid/case/fact';
@@ -10,6 +14,9 @@ import { variants } from '@wangge/variants/all';
 import { demo } from './demo.ts';
 
 const store = await testDatabase();
+const files = await mkdtemp(join(tmpdir(), 'demo-cases-'));
+afterAll(() => rm(files, { recursive: true }));
+const photo = await demoPhotos();
 const clock = () => at('2026-11-25T10:40+08:00');
 
 await loadDemo({ pool: store.pool, clock }, demo, (tx, loaded) =>
@@ -21,8 +28,9 @@ await loadDemo({ pool: store.pool, clock }, demo, (tx, loaded) =>
         variants: Object.fromEntries(variants.map((policy) => [policy.variant, policy])),
         secure: false,
         report: () => 'none',
-        files: '',
+        files,
       },
+      photo,
     },
     tx,
     loaded,

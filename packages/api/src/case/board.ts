@@ -66,7 +66,7 @@ export async function readRaiseOptions(call: MemberCall): Promise<RaiseOptions> 
     marks: policy.marks,
     channels: policy.channels
       .filter(({ onForm }) => onForm)
-      .map(({ id, words, proactive }) => ({ id, words, proactive })),
+      .map(({ id, words, proactive, noPhoto = null }) => ({ id, words, proactive, noPhoto })),
     fields: fields.map(({ id, words }) => ({ id, words })),
     groups: groups.map(({ id, words }) => ({ id, words })),
     functions,

@@ -69,7 +69,8 @@ function foresee({ world }: Scene, gridId: string, kind: string, grade: string):
     channel,
     content: { title: kind },
     source: 'staff',
-    photosBefore: 0,
+    // As it will be sent: where a photo is demanded, the page asks for one.
+    photosBefore: 1,
   });
   return raised.ok ? [entranceOf(fold(raised.value))] : [];
 }

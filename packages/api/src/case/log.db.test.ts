@@ -81,7 +81,8 @@ it('不管按什么次序办，折叠日志总是现状，列总是现状的列�
   let done = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 14 }), async (steps) => {
-      const id = await work.raise('keeper', { kind: 'lamp-out' });
+      const fileIds = [await work.photo('keeper')];
+      const id = await work.raise('keeper', { kind: 'lamp-out', fileIds });
       let won = 0;
       for (const { stranger, person: anybody, attempt, photo, hours } of steps) {
         house.clock.moveTo(house.clock.now() + hours * 3_600_000);

@@ -114,8 +114,9 @@ it('R3-10 检查不合格的直接到承办单位，记录撤回而没有人接�
 
 it('已经有人接办的案件，不随记录撤回；更正后仍不合格的也不', async () => {
   const recordId = fresh();
+  const found = [await work.photo('keeper')];
   const raised = await as('keeper', (call) =>
-    raiseFromRecord(call, { commandId: fresh() }, house.grid('n1'), [failing(recordId, [])]),
+    raiseFromRecord(call, { commandId: fresh() }, house.grid('n1'), [failing(recordId, found)]),
   );
   const id = raised[0]?.caseId ?? '';
   const withdraw = (stillFailing?: string[]) =>
@@ -130,10 +131,11 @@ it('已经有人接办的案件，不随记录撤回；更正后仍不合格的�
 
 it('一条记录里有一件成不了案，整条记录都不算数', async () => {
   const recordId = fresh();
+  const own = await work.photo('keeper');
   const stranger = await work.photo('southKeeper');
   const call = as('keeper', (inside) =>
     raiseFromRecord(inside, { commandId: fresh() }, house.grid('n1'), [
-      failing(recordId, []),
+      failing(recordId, [own]),
       failing(recordId, [stranger]),
     ]),
   );

@@ -20,7 +20,8 @@ const code = async (call: Promise<unknown>) => (await refusalFrom(call)).code;
 
 /** In treatment with the route engineer. */
 async function withEngineers(change: Raise = {}): Promise<string> {
-  const id = await work.raise('keeper', { kind: 'lamp-out', ...change });
+  const fileIds = [await work.photo('keeper')];
+  const id = await work.raise('keeper', { kind: 'lamp-out', fileIds, ...change });
   await work.act('northMaster', id, { type: 'accept', next: 'dispatch' });
   const postId = house.post('route-engineer');
   await work.act('northMaster', id, { type: 'dispatch', postId, body: 'engineers', note: '' });
@@ -40,6 +41,7 @@ describe('登记时的拒绝', () => {
     ['case.grade-unknown', { grade: 'no-such-grade' }],
     ['case.grade-lower', { grade: 'slight' }],
     ['case.text-missing', { content: { title: '  ' } }],
+    ['case.photo-before-missing', { kind: 'lamp-out' }],
     ['file.not-found', { fileIds: ['018f0000-0000-7000-8000-000000000000'] }],
   ])('%s', async (expected, change) => {
     expect(await code(work.raise('keeper', change))).toBe(expected);

@@ -165,7 +165,10 @@ export type RaiseOptions = {
   >;
   readonly grades: ReadonlyArray<Term & { readonly order: number; readonly meaning: Words | null }>;
   readonly marks: readonly Term[];
-  readonly channels: ReadonlyArray<Term & { readonly proactive: boolean }>;
+  /** `noPhoto`: why no photo is asked for, whatever the kind. */
+  readonly channels: ReadonlyArray<
+    Term & { readonly proactive: boolean; readonly noPhoto: Words | null }
+  >;
   readonly fields: readonly Term[];
   readonly groups: readonly Term[];
   readonly functions: readonly Term[];

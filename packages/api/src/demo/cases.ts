@@ -15,12 +15,12 @@ import type { DemoCase } from './contract.ts';
 import type { LoadedOrganization } from './load.ts';
 import { callAt, idOf, instantOf, memberAt, stageOf, type Stage } from './stage.ts';
 
-/** A picture for a case of the demo; the host makes one where it can. */
+/** A picture for a case of the demo. */
 export type DemoPhoto = (call: OrganizationCall, sentBy: string | null) => Promise<string>;
 
 type Parts = {
   readonly installation: Installation;
-  readonly photo?: DemoPhoto;
+  readonly photo: DemoPhoto;
   /** Key of a record → its id, for cases that a record raised. */
   readonly recordIds?: ReadonlyMap<string, string>;
 };
@@ -79,7 +79,7 @@ async function raised(parts: Parts, stage: Stage, one: DemoCase): Promise<string
       caseId,
       actor,
       postId: actor?.held[0]?.postId ?? null,
-      fileIds: parts.photo ? [await parts.photo(call, actor?.personId ?? null)] : [],
+      fileIds: [await parts.photo(call, actor?.personId ?? null)],
     },
   );
   settled(one, 'raise', outcome);
@@ -102,7 +102,6 @@ async function photosFor(
   command: CaseCommand,
 ): Promise<string[]> {
   const count = command.type === 'treat' ? command.photosAfter : 0;
-  if (!photo) return [];
   return Promise.all(Array.from({ length: count }, () => photo(call, call.actor.personId)));
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { day, endOf } from '../testing/at.ts';
 import { lighthouse } from '../testing/lighthouse.ts';
-import { Story } from '../testing/lighthouse-world.ts';
+import { leak, Story, worldOf } from '../testing/lighthouse-world.ts';
 import { dueOfCase } from './clock.ts';
 import type { CaseState } from './case.ts';
 import type { RaiseCommand } from './command.ts';
 import { evolve } from './evolve.ts';
+import { raise } from './raise.ts';
 
 const storm = { limitSet: lighthouse.limitSets[1]! };
 const treated = {
@@ -149,6 +150,19 @@ describe('the closed loop', () => {
       command,
     );
     expect(story.state).toMatchObject({ stage, turnPostId: post });
+  });
+
+  it.each<[string, Partial<RaiseCommand>, string | null]>([
+    ['found on a patrol', { channel: 'patrol' }, 'case.photo-before-missing'],
+    ['found by a check', { channel: 'patrol', source: 'check' }, 'case.photo-before-missing'],
+    ['told by a call', { channel: 'phone' }, null],
+    ['told by the public', { channel: 'public-form', source: 'public' }, null],
+    ['found on a patrol, with one', { channel: 'patrol', photosBefore: 1 }, null],
+    ['of a kind that asks none', { channel: 'patrol', kind: 'leak' }, null],
+  ])('R3-11 a kind that demands a photo before, %s', (_how, change, refused) => {
+    const world = worldOf(change.source === 'public' ? null : 'keeper', '2026-11-23T10:00+08:00');
+    const outcome = raise(world, { ...leak, kind: 'lamp-out', photosBefore: 0, ...change });
+    expect(outcome.ok ? null : outcome.refusal.code).toBe(refused);
   });
 
   it('raising the grade moves the case to the level that the new grade belongs to', () => {

@@ -37,7 +37,7 @@ export type CaseKind = {
   readonly due?: Limit;
   /** Posts that verify, first available first; the flow's default when absent. */
   readonly verifiedBy?: readonly string[];
-  /** Photos that closing needs. */
+  /** 照片证据：before is asked for when the case is raised, after when it is treated. */
   readonly evidence: ReadonlyArray<'photo-before' | 'photo-after'>;
   readonly neverPublic?: boolean;
   readonly sensitivity?: Sensitivity;
@@ -124,6 +124,8 @@ export type Channel = {
   readonly words: Words;
   readonly proactive: boolean;
   readonly onForm: boolean;
+  /** 免拍：为什么这样来的拍不了照（来电、口头）。Without it a kind that demands a photo before is raised with one. */
+  readonly noPhoto?: Words;
 };
 
 export type Taxonomy = {

@@ -3,6 +3,7 @@ import type { CaseKind } from './case-policy.ts';
 import type { CaseContent, CaseState, Finding, Seat, Stage } from './case.ts';
 import { capFrom, placeOf, runTreatment, startClock } from './clock.ts';
 import type { RaiseCommand } from './command.ts';
+import { needsPhotoBefore } from './evidence.ts';
 import type { CaseFact } from './fact.ts';
 import { gradeOrder } from './grade.ts';
 import { holderAt, nearest, seatOfRule, tierOf } from './seat.ts';
@@ -11,7 +12,7 @@ import { Draft, type CaseWorld } from './world.ts';
 /**
  * 登记：按入口规则决定从哪个阶段、哪把椅子开始；检查不合格的直接到承办单位待接办。R1-05、R3-05、R5-08、R8-06
  * Refusals: case.kind-unknown, case.field-unknown, case.mark-unknown, case.channel-unknown, case.grade-unknown, case.grade-lower,
- * case.text-missing, case.nobody-answers.
+ * case.text-missing, case.photo-before-missing, case.nobody-answers.
  */
 export function raise(world: CaseWorld, command: RaiseCommand): Outcome<CaseFact[]> {
   const kind = world.policy.caseKinds.find((candidate) => candidate.id === command.kind);
@@ -122,6 +123,8 @@ function objection(
     (id) => !policy.taxonomy.fields.some((known) => known.id === id),
   );
   if (field !== undefined) return { code: 'case.field-unknown', details: { field } };
+  if (command.photosBefore === 0 && needsPhotoBefore(kind, channel))
+    return { code: 'case.photo-before-missing' };
   const mark = command.marks?.find((id) => !policy.marks.some((known) => known.id === id));
   return mark === undefined ? null : { code: 'case.mark-unknown', details: { mark } };
 }

@@ -53,6 +53,14 @@ describe('checking a policy', () => {
     ]);
   });
 
+  it('finds an item that asks no photo although what it raises needs one', () => {
+    const [form, ...others] = lighthouse.forms;
+    const items = form!.items!.map((item) => ({ ...item, photo: 'never' as const }));
+    expect(broken({ forms: [{ ...form!, items }, ...others] })).toEqual([
+      `${form!.id}.lamp-burns: lamp-out needs a photo, but the item asks for none`,
+    ]);
+  });
+
   it('finds a missing word, and a kind defined twice', () => {
     expect(broken({ words: { zh: '灯塔' } })).toEqual(['words: a word is missing']);
     expect(broken({ caseKinds: [...lighthouse.caseKinds, lighthouse.caseKinds[0]!] })).toEqual([

@@ -14,6 +14,7 @@ export type PolicyFault = { readonly at: string; readonly fault: string };
 export function checkPolicy(policy: Policy): PolicyFault[] {
   return [
     ...references(policy),
+    ...evidence(policy),
     ...reachability(policy),
     ...limits(policy),
     ...upward(policy),
@@ -153,6 +154,23 @@ function reachability(policy: Policy): PolicyFault[] {
     }
   }
   return faults;
+}
+
+/** 检查项登记的种类要照片，检查表就得当场要：else the whole check would be refused after it was filled in. */
+function evidence(policy: Policy): PolicyFault[] {
+  const asking = new Set(
+    policy.caseKinds
+      .filter((kind) => kind.evidence.includes('photo-before'))
+      .map((kind) => kind.id),
+  );
+  return policy.forms.flatMap((form) =>
+    (form.items ?? [])
+      .filter((item) => asking.has(item.raises ?? '') && item.photo === 'never')
+      .map((item) => ({
+        at: `${form.id}.${item.id}`,
+        fault: `${item.raises} needs a photo, but the item asks for none`,
+      })),
+  );
 }
 
 function limits(policy: Policy): PolicyFault[] {

@@ -89,12 +89,19 @@ export const lighthouse: Policy = {
   caseKinds: lighthouseCaseKinds,
   channels: [
     { id: 'patrol', words: { zh: '巡查', en: 'Patrol' }, proactive: true, onForm: true },
-    { id: 'phone', words: { zh: '电话', en: 'Phone' }, proactive: false, onForm: true },
+    {
+      id: 'phone',
+      words: { zh: '电话', en: 'Phone' },
+      proactive: false,
+      onForm: true,
+      noPhoto: { zh: '电话里拍不了照', en: 'A call brings no photo' },
+    },
     {
       id: 'public-form',
       words: { zh: '公众填报', en: 'Public form' },
       proactive: false,
       onForm: false,
+      noPhoto: { zh: '公众不必拍照', en: 'The public need not take one' },
     },
   ],
   flow: lighthouseFlow,

@@ -5,18 +5,55 @@ import { choice, words } from '../notation.ts';
 export const channels: Policy['channels'] = [
   { id: 'patrol', words: words('巡查', 'Patrol'), proactive: true, onForm: true },
   { id: 'visit', words: words('走访', 'Visit'), proactive: true, onForm: true },
-  { id: 'phone', words: words('来电', 'Call'), proactive: false, onForm: true },
-  { id: 'message', words: words('短信微信', 'Text or WeChat'), proactive: false, onForm: true },
-  { id: 'spoken', words: words('口头', 'Spoken'), proactive: false, onForm: true },
-  { id: 'written', words: words('书面', 'Written'), proactive: false, onForm: true },
-  { id: 'hotline-12345', words: words('12345', '12345 hotline'), proactive: false, onForm: true },
+  {
+    id: 'phone',
+    words: words('来电', 'Call'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('来电里拍不了照', 'A call brings no photo'),
+  },
+  {
+    id: 'message',
+    words: words('短信微信', 'Text or WeChat'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('短信里没有照片', 'A text brings no photo'),
+  },
+  {
+    id: 'spoken',
+    words: words('口头', 'Spoken'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('口头说的，人不在现场', 'Told away from the place'),
+  },
+  {
+    id: 'written',
+    words: words('书面', 'Written'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('书面反映，没有现场照片', 'A letter brings no photo'),
+  },
+  {
+    id: 'hotline-12345',
+    words: words('12345', '12345 hotline'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('热线转来，没有现场照片', 'The hotline sends no photo'),
+  },
   {
     id: 'department',
     words: words('部门转办', 'From a department'),
     proactive: false,
     onForm: true,
+    noPhoto: words('部门转来，没有现场照片', 'The department sends no photo'),
   },
-  { id: 'public-form', words: words('扫码', 'Scanned code'), proactive: false, onForm: false },
+  {
+    id: 'public-form',
+    words: words('扫码', 'Scanned code'),
+    proactive: false,
+    onForm: false,
+    noPhoto: words('群众反映不必拍照', 'The public need not take one'),
+  },
 ];
 
 /** 网格长受理，社区书记派遣；社区解决不了报街道，街道解决不了上报区、市。R8-17、R9-13..15、R7-01..06 */

@@ -142,7 +142,8 @@ function replay(organization: DemoOrganization, { key, raise: first, steps }: De
     id: key,
     number: key,
     gridId: grid,
-    photosBefore: 0,
+    // The loader gives every case a picture.
+    photosBefore: 1,
     ...(record && { recordId: record }),
   });
   if (!started.ok) throw new Error(`${key}: ${JSON.stringify(started.refusal)}`);

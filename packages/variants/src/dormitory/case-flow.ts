@@ -5,11 +5,41 @@ export const channels: Policy['channels'] = [
   { id: 'check', words: words('自查', 'Own check'), proactive: true, onForm: true },
   { id: 'inspection', words: words('检查', 'Inspection'), proactive: true, onForm: true },
   { id: 'patrol', words: words('巡查', 'Patrol'), proactive: true, onForm: true },
-  { id: 'spoken', words: words('口头', 'Spoken'), proactive: false, onForm: true },
-  { id: 'phone', words: words('来电', 'Call'), proactive: false, onForm: true },
-  { id: 'message', words: words('短信微信', 'Text or WeChat'), proactive: false, onForm: true },
-  { id: 'written', words: words('书面', 'Written'), proactive: false, onForm: true },
-  { id: 'public-form', words: words('扫码', 'Scanned code'), proactive: false, onForm: false },
+  {
+    id: 'spoken',
+    words: words('口头', 'Spoken'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('口头说的，人不在现场', 'Told away from the place'),
+  },
+  {
+    id: 'phone',
+    words: words('来电', 'Call'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('来电里拍不了照', 'A call brings no photo'),
+  },
+  {
+    id: 'message',
+    words: words('短信微信', 'Text or WeChat'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('短信里没有照片', 'A text brings no photo'),
+  },
+  {
+    id: 'written',
+    words: words('书面', 'Written'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('书面反映，没有现场照片', 'A letter brings no photo'),
+  },
+  {
+    id: 'public-form',
+    words: words('扫码', 'Scanned code'),
+    proactive: false,
+    onForm: false,
+    noPhoto: words('群众反映不必拍照', 'The public need not take one'),
+  },
 ];
 
 /** 查出来的隐患直接到承办单位；扫码反映的先由楼管受理。消除之后由另一个人复查才结案。R3-11 */

@@ -4,12 +4,42 @@ import { choice, words } from '../notation.ts';
 export const channels: Policy['channels'] = [
   { id: 'patrol', words: words('巡查', 'Patrol'), proactive: true, onForm: true },
   { id: 'check', words: words('检查', 'Check'), proactive: true, onForm: true },
-  { id: 'spoken', words: words('当面', 'Face to face'), proactive: false, onForm: true },
-  { id: 'phone', words: words('电话', 'Phone'), proactive: false, onForm: true },
+  {
+    id: 'spoken',
+    words: words('当面', 'Face to face'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('当面说的，人不在现场', 'Told away from the place'),
+  },
+  {
+    id: 'phone',
+    words: words('电话', 'Phone'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('电话里拍不了照', 'A call brings no photo'),
+  },
   { id: 'message', words: words('微信', 'WeChat'), proactive: false, onForm: true },
-  { id: 'written', words: words('意见箱', 'Suggestion box'), proactive: false, onForm: true },
-  { id: 'meeting', words: words('班前会', 'Pre-shift meeting'), proactive: true, onForm: true },
-  { id: 'public-form', words: words('扫码', 'Scanned code'), proactive: false, onForm: false },
+  {
+    id: 'written',
+    words: words('意见箱', 'Suggestion box'),
+    proactive: false,
+    onForm: true,
+    noPhoto: words('意见箱里没有照片', 'A note in the box brings no photo'),
+  },
+  {
+    id: 'meeting',
+    words: words('班前会', 'Pre-shift meeting'),
+    proactive: true,
+    onForm: true,
+    noPhoto: words('会上说的，人不在现场', 'Told at a meeting'),
+  },
+  {
+    id: 'public-form',
+    words: words('扫码', 'Scanned code'),
+    proactive: false,
+    onForm: false,
+    noPhoto: words('扫码反映不必拍照', 'Whoever scans the code need not take one'),
+  },
 ];
 
 /** 两级：一般的留在网格自己治理，重大的和难以解决的到公司。R5-08、R5-12 */

@@ -1,6 +1,14 @@
 import type { Entrances, RaiseOptions, SeatView } from '@wangge/api/case/views';
 import { describe, expect, it } from 'vitest';
-import { entranceOf, goesToWords, gradesFor, missingIn, seatName, titleOf } from './raise.ts';
+import {
+  entranceOf,
+  goesToWords,
+  gradesFor,
+  missingIn,
+  photoNote,
+  seatName,
+  titleOf,
+} from './raise.ts';
 
 const now = Date.parse('2026-11-25T10:42+08:00');
 const term = (id: string) => ({ id, words: { zh: id } });
@@ -69,16 +77,28 @@ describe('what is filled in', () => {
     expect(gradesFor(options, undefined)).toHaveLength(2);
   });
 
+  const byHand = { ...term('patrol'), proactive: true, noPhoto: null };
+  const byPhone = { ...term('phone'), proactive: false, noPhoto: { zh: '来电里拍不了照' } };
+
   it('needs a kind, and a photo or a word; a photo where the kind demands one', () => {
     const given = { gridId: 'g1', kind: 'a', text: '漏油', photos: [] };
-    expect(missingIn({ ...given, gridId: '' }, kind('a', 'general'))).toBe('grid');
-    expect(missingIn(given, undefined)).toBe('kind');
-    expect(missingIn(given, kind('a', 'general'))).toBeNull();
-    expect(missingIn({ ...given, text: ' ' }, kind('a', 'general'))).toBe('text');
-    expect(missingIn(given, kind('a', 'general', ['photo-before']))).toBe('photo');
+    expect(missingIn({ ...given, gridId: '' }, kind('a', 'general'), byHand)).toBe('grid');
+    expect(missingIn(given, undefined, byHand)).toBe('kind');
+    expect(missingIn(given, kind('a', 'general'), byHand)).toBeNull();
+    expect(missingIn({ ...given, text: ' ' }, kind('a', 'general'), byHand)).toBe('text');
+    const asking = kind('a', 'general', ['photo-before']);
+    expect(missingIn(given, asking, byHand)).toBe('photo');
     const photos = [{ id: 'p', url: 'blob:p' }];
-    expect(
-      missingIn({ ...given, text: '', photos }, kind('a', 'general', ['photo-before'])),
-    ).toBeNull();
+    expect(missingIn({ ...given, text: '', photos }, asking, byHand)).toBeNull();
+  });
+
+  it('asks no photo of what came by a call, and says why', () => {
+    const asking = kind('a', 'general', ['photo-before']);
+    const given = { gridId: 'g1', kind: 'a', text: '漏油', photos: [] };
+    expect(missingIn(given, asking, byPhone)).toBeNull();
+    expect(missingIn({ ...given, text: '' }, asking, byPhone)).toBe('text');
+    expect(photoNote(asking, byHand, 'zh-CN')).toBe('须拍一张');
+    expect(photoNote(asking, byPhone, 'zh-CN')).toBe('来电里拍不了照，可以不拍');
+    expect(photoNote(kind('a', 'general'), byPhone, 'zh-CN')).toBeUndefined();
   });
 });

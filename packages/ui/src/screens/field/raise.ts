@@ -1,4 +1,5 @@
 import type { Entrances, RaiseOptions, SeatView } from '@wangge/api/case/views';
+import { needsPhotoBefore } from '@wangge/grid/case/evidence';
 import { firstSentence } from '@wangge/grid/case/title';
 import { say, type Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
@@ -30,6 +31,7 @@ export type RaiseDraft = {
 };
 
 type Kind = RaiseOptions['kinds'][number];
+type Channel = RaiseOptions['channels'][number];
 
 /** 这一类可选的级别：只能加重。 */
 export function gradesFor(options: RaiseOptions, kind: Kind | undefined): RaiseOptions['grades'] {
@@ -48,12 +50,24 @@ export type RaiseMissing = 'grid' | 'kind' | 'photo' | 'text';
 export function missingIn(
   given: Pick<KeptRaise, 'gridId' | 'kind' | 'text' | 'photos'>,
   kind: Kind | undefined,
+  channel: Channel | undefined,
 ): RaiseMissing | null {
   if (given.gridId === '') return 'grid';
   if (kind === undefined) return 'kind';
   if (given.photos.length > 0) return null;
-  if (kind.evidence.includes('photo-before')) return 'photo';
+  if (needsPhotoBefore(kind, channel)) return 'photo';
   return given.text.trim() === '' ? 'text' : null;
+}
+
+/** 照片旁边的一句：要拍，还是为什么可以不拍；这一类不要照片的没有。 */
+export function photoNote(
+  kind: Kind | undefined,
+  channel: Channel | undefined,
+  locale: Locale,
+): string | undefined {
+  if (needsPhotoBefore(kind, channel)) return m.check_photo_required();
+  if (!needsPhotoBefore(kind, undefined) || !channel?.noPhoto) return undefined;
+  return m.raise_no_photo({ why: say(channel.noPhoto, locale) });
 }
 
 export type Foreseen = { readonly seat: SeatView | null; readonly dueAt: Instant | null };
