@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { appointment } from '@wangge/db/schema/post';
 import type { CaseState } from '@wangge/grid/case/case';
 import { tierOf } from '@wangge/grid/case/seat';
-import { holdersOn } from '@wangge/grid/post/appointment';
+import { holdersOn, seatedNow } from '@wangge/grid/post/appointment';
 import type { Appointment } from '@wangge/grid/post/post';
 import type { CasePolicy } from '@wangge/grid/case/case-policy';
 import type { Words } from '@wangge/grid/words';
@@ -26,6 +26,8 @@ type SeatAsked = {
   readonly personId?: string | null;
   readonly body?: string | null;
   readonly tier?: string;
+  /** 已结的：who held it then, whoever sits there today. */
+  readonly past?: boolean;
 };
 
 export async function readNames(
@@ -68,13 +70,15 @@ function namesFrom(
       const post = id === null ? undefined : known.posts.get(id);
       return post ? titleOf(post) : null;
     },
-    seat: ({ postId, personId, body, tier }) => {
+    seat: ({ postId, personId = null, body, tier, past = false }) => {
       const post = postId === null ? undefined : known.posts.get(postId);
       if (!post) return null;
       const holders = known.sitting.get(post.id) ?? [];
-      const sits = personId ?? holders[0]?.personId ?? null;
+      const kind = policy.posts.find(({ id }) => id === post.kind);
+      const now = seatedNow(kind, holders, personId)?.personId ?? null;
+      const sits = past ? (personId ?? now) : now;
       const held = body ?? post.body;
-      const level = policy.posts.find(({ id }) => id === post.kind)?.level ?? '';
+      const level = kind?.level ?? '';
       return {
         postId: post.id,
         title: titleOf(post),
@@ -83,6 +87,7 @@ function namesFrom(
         tier: terms.tier(tier ?? tierOf(policy, { body: held, level })),
         personId: sits,
         personName: person(sits)?.name ?? null,
+        former: sits === personId ? null : (person(personId)?.name ?? null),
         acting: holders.find((each) => each.personId === sits)?.acting ?? false,
         mine: known.mine.has(post.id),
       };

@@ -38,7 +38,7 @@ export function rowView({ state, version, grid, names, rules }: RowParts): CaseR
     stage: state.stage,
     ending: state.ending,
     turn,
-    holder: holder === null ? null : names.seat(holder),
+    holder: holder === null ? null : names.seat({ ...holder, past: state.stage === 'closed' }),
     firstReceiver: names.person(state.firstReceiverId),
     mine: turn?.mine ?? false,
     clock: clockView(state, rules),

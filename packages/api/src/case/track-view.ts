@@ -66,6 +66,7 @@ function laneOf(clock: Clock, state: CaseState, world: Scene['world'], names: Na
       tier: clock.tier,
       personId: mine?.personId ?? null,
       body: mine?.body ?? null,
+      past: !running,
     }),
     limit,
     startedAt,

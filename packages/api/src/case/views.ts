@@ -19,9 +19,11 @@ export type SeatView = {
   readonly body: Term | null;
   readonly gridName: string;
   readonly tier: Term;
-  /** The person named in the case, else the first of those who sit there today. */
+  /** Who sits there today: the person named in the case while in office, else the successor; of a closed case who held it. */
   readonly personId: string | null;
   readonly personName: string | null;
+  /** 前任：the person named in the case, whose seat somebody else or nobody has today. */
+  readonly former: string | null;
   readonly acting: boolean;
   readonly mine: boolean;
 };

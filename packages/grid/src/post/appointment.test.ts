@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../testing/at.ts';
 import { lighthouse } from '../testing/lighthouse.ts';
-import { answerableOn, appoint, endAppointment, holdersOn, isEffective } from './appointment.ts';
+import {
+  answerableOn,
+  appoint,
+  endAppointment,
+  holdersOn,
+  isEffective,
+  seatedNow,
+} from './appointment.ts';
 import type { Appointment, PostKind } from './post.ts';
 
 const kindOf = (id: string): PostKind => lighthouse.posts.find((kind) => kind.id === id)!;
@@ -55,6 +62,22 @@ describe('appointments', () => {
       'p1',
     ]);
     expect(holdersOn(all, day('2026-03-10')).map((each) => each.personId)).toEqual(['p2', 'p1']);
+  });
+
+  const acting = held('a3', 'p3', '2026-03-01', '2026-03-10', { acting: true });
+  const [first, second] = [
+    held('a1', 'p1', '2026-01-01', null),
+    held('a2', 'p2', '2026-02-01', null),
+  ];
+  it.each<[string, string, Appointment[], string | null, string | null]>([
+    ['whoever is named and in office', 'keeper', [first, second], 'p2', 'p2'],
+    ['the successor of somebody who left', 'keeper', [second], 'p1', 'p2'],
+    ['nobody where the post is vacant', 'keeper', [], 'p1', null],
+    ['the first of today where nobody is named', 'keeper', [first, second], null, 'p1'],
+    ['the acting one for the answerable', 'coast-head', [acting, first], 'p1', 'p3'],
+    ['whoever is named of several who all answer', 'keeper', [acting, first], 'p1', 'p1'],
+  ])('now in the seat: %s', (_what, kind, holders, named, expected) => {
+    expect(seatedNow(kindOf(kind), holders, named)?.personId ?? null).toBe(expected);
   });
 
   it('nobody appoints himself', () => {

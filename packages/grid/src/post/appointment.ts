@@ -53,6 +53,21 @@ export function answerableOn(
 }
 
 /**
+ * 今天坐在这把椅子上的：案件点了名的人，只要还在任、也没有人代理负总责的岗位；否则是今天排在最前的人；空缺时没有。专家第 14 条
+ * `holders` are those of today in their order (`holdersOn`).
+ */
+export function seatedNow(
+  kind: Pick<PostKind, 'staffing'> | undefined,
+  holders: readonly Appointment[],
+  named: string | null,
+): Appointment | null {
+  const first = holders[0] ?? null;
+  const still = holders.find(({ personId }) => personId === named);
+  const replaced = kind?.staffing.answerable === 1 && first?.acting === true;
+  return still === undefined || replaced ? first : still;
+}
+
+/**
  * 任命。谁也不能任命自己；人数超编不拒绝，由编制检查列出（R5-02、R2-11）。
  * `held` are the appointments to the posts of this kind on this grid.
  */

@@ -11,6 +11,8 @@ export function seatNote(seat: SeatView, locale: Locale): string {
   return [
     say(seat.tier.words, locale),
     seat.body ? say(seat.body.words, locale) : say(seat.title, locale),
+    ...(seat.personName === null ? [m.case_vacant({}, { locale })] : []),
+    ...(seat.former === null ? [] : [m.case_former({ name: seat.former }, { locale })]),
   ].join(' · ');
 }
 

@@ -20,6 +20,7 @@ const seat = (mine: boolean): SeatView => ({
   tier: term('company'),
   personId: 'x',
   personName: '赵国强',
+  former: null,
   acting: false,
   mine,
 });
