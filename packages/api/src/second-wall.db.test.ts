@@ -93,12 +93,13 @@ async function liveADay(house: House): Promise<void> {
   await work.act('northMaster', caseId, { type: 'verify', passed: true, text: '看过' });
   const unhappy = { number, secret, answer: 'dissatisfied', comment: '又灭了' } as const;
   await visitor.answer({ ...command(), ...unhappy });
-  const [answer] = await head.case.awaitingReview({ organization });
+  await head.case.inbox({ organization, view: 'to-review' });
+  const [answer] = (await work.detail('coastHead', caseId)).satisfaction;
   await head.case.review({
     ...command(),
     caseId,
     version: await work.versionOf(caseId),
-    satisfactionId: answer?.satisfaction.id ?? newId(clock.now()),
+    satisfactionId: answer?.id ?? newId(clock.now()),
     upheld: true,
     text: '属实',
   });

@@ -1,6 +1,8 @@
 import { available } from '@wangge/grid/case/available';
 import type { CaseState } from '@wangge/grid/case/case';
 import type { CasePolicy } from '@wangge/grid/case/case-policy';
+import type { Refusal } from '@wangge/grid/outcome';
+import { publishable } from '@wangge/grid/publication/project';
 import type { MemberCall } from '../call.ts';
 import { dissatisfiedOfReceiver } from './dissatisfied.ts';
 import { readDossier, type Dossier } from './dossier.ts';
@@ -99,6 +101,7 @@ async function viewOf(call: MemberCall, parts: Parts): Promise<CaseDetail> {
     confidentialReporter: state.source === 'public',
     neverPublic: kindNamed(policy, state.kind)?.neverPublic ?? false,
     mayPublish: mayPublish(call, state, scene),
+    publishRefusal: publishRefusal(parts),
     track: trackView(state, scene, names, ahead),
     why: whyView(state, scene, dossier.log),
     photos: photosView(dossier.photos, names),
@@ -125,6 +128,15 @@ function mayPublish(call: MemberCall, state: CaseState, { world, grid }: Scene):
   const kind = kindNamed(world.policy, state.kind);
   const open = kind !== undefined && !kind.neverPublic;
   return done && open && call.may('case.publish', grid).ok;
+}
+
+/** 公示不了的原因；a dissatisfied answer is judged first. R8-19 */
+function publishRefusal({ state, scene, dossier }: Parts): Refusal | null {
+  const waits = dossier.answers.some(
+    ({ answer, review }) => answer === 'dissatisfied' && review === null,
+  );
+  const fit = publishable(state, scene.world.policy, waits);
+  return fit.ok ? null : fit.refusal;
 }
 
 function needsPlan({ flow }: CasePolicy, { grade }: CaseState): boolean {

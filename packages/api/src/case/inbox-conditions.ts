@@ -4,9 +4,10 @@ import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { startOfDay } from '@wangge/grid/time';
 import type { MemberCall } from '../call.ts';
 import { bigramsAsked } from './bigrams.ts';
+import { toReview } from './review.ts';
 import type { InboxFilters, InboxView } from './views.ts';
 
-/** Said of every view but the last, so that the indexes of open cases serve them. */
+/** Said of every view but the last two, so that the indexes of open cases serve them. */
 const open = ne(cases.stage, 'closed');
 
 /** 每个视图一个条件；计数和列表用同一个，所以数目与打开的列表一样长。 */
@@ -20,6 +21,7 @@ export const conditions: Readonly<Record<InboxView, (call: MemberCall) => SQL | 
   'due-today': (call) => and(open, gt(cases.dueAt, call.at), lte(cases.dueAt, endOfToday(call))),
   'to-dispatch': () => and(open, eq(cases.stage, 'to-dispatch')),
   suspended: () => and(open, eq(cases.stage, 'suspended')),
+  'to-review': toReview,
   all: () => sql`true`,
 };
 

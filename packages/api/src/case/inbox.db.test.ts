@@ -69,8 +69,12 @@ describe('案件列表', () => {
         const { counts } = await work.inbox(person, 'all', filters);
         for (const view of inboxViews) {
           const list = await work.inbox(person, view, filters);
-          const key = { 'due-today': 'dueToday', 'to-dispatch': 'toDispatch' } as const;
-          const counted = counts[view === 'due-today' || view === 'to-dispatch' ? key[view] : view];
+          const key = {
+            'due-today': 'dueToday',
+            'to-dispatch': 'toDispatch',
+            'to-review': 'toReview',
+          } as const;
+          const counted = counts[view in key ? key[view as keyof typeof key] : (view as 'all')];
           expect([person, filters, view, list.total]).toEqual([person, filters, view, counted]);
           expect(list.rows).toHaveLength(counted);
         }

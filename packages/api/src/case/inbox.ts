@@ -24,7 +24,7 @@ export async function readInbox(call: MemberCall, asked: InboxAsked): Promise<In
   const rules = await call.rules();
   const base = and(await visible(call), filtered(call, filters));
   const [page, counts, choices] = await Promise.all([
-    readPage(call, and(base, conditions[view](call)), { cursor, limit, open: view !== 'all' }),
+    readPage(call, and(base, conditions[view](call)), { cursor, limit, open: view !== 'all' && view !== 'to-review' }),
     readCounts(call, base),
     readChoices(call, rules),
   ]);
@@ -49,6 +49,7 @@ const countOf = {
   'due-today': 'dueToday',
   'to-dispatch': 'toDispatch',
   suspended: 'suspended',
+  'to-review': 'toReview',
   all: 'all',
 } as const satisfies Record<InboxView, keyof Inbox['counts']>;
 
@@ -57,10 +58,19 @@ async function readCounts(
   base: ReturnType<typeof and>,
 ): Promise<Inbox['counts']> {
   const counted = (view: InboxView) => countUpTo(call, and(base, conditions[view](call)));
-  const [mine, subtree, overdue, dueToday, toDispatch, suspended, all] = await Promise.all(
-    (['mine', 'subtree', 'overdue', 'due-today', 'to-dispatch', 'suspended', 'all'] as const).map(
-      counted,
-    ),
+  const [mine, subtree, overdue, dueToday, toDispatch, suspended, toReview, all] = await Promise.all(
+    (
+      [
+        'mine',
+        'subtree',
+        'overdue',
+        'due-today',
+        'to-dispatch',
+        'suspended',
+        'to-review',
+        'all',
+      ] as const
+    ).map(counted),
   );
   return {
     mine: mine ?? 0,
@@ -69,6 +79,7 @@ async function readCounts(
     dueToday: dueToday ?? 0,
     toDispatch: toDispatch ?? 0,
     suspended: suspended ?? 0,
+    toReview: toReview ?? 0,
     all: all ?? 0,
   };
 }

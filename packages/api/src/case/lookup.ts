@@ -155,3 +155,4 @@ export async function withdrawWithRecord(
 }
 export { concernedBy } from './review.ts';
 export { movesOf, recountCases, type CaseMoves, type Recounted } from './recount.ts';
+export { awaitsReview } from './review.ts';

@@ -1,3 +1,4 @@
+import type { Refusal } from '@wangge/grid/outcome';
 import type { DayKind, DueStep } from '@wangge/grid/calendar/working-calendar';
 import type { Limit } from '@wangge/grid/calendar/limit';
 import type { Availability } from '@wangge/grid/case/available';
@@ -222,6 +223,8 @@ export type CaseDetail = CaseRow & {
   readonly confidentialReporter: boolean;
   readonly neverPublic: boolean;
   readonly mayPublish: boolean;
+  /** Why it cannot be published now, whoever asks. */
+  readonly publishRefusal: Refusal | null;
   readonly track: Track;
   readonly why: Why;
   readonly photos: {

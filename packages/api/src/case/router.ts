@@ -13,7 +13,7 @@ import { readInbox } from './inbox.ts';
 import { actInput, asCommand, bulkCommand, chosen, inboxInput, raiseInput } from './input.ts';
 import { actByHand, acted, raiseByHand } from './perform.ts';
 import { readDissatisfied } from './dissatisfied.ts';
-import { readAwaiting, reviewAnswer } from './satisfaction.ts';
+import { reviewAnswer } from './satisfaction.ts';
 
 const bulk = { chosen, command: bulkCommand };
 const confidential = { caseId: id, purpose: words(200) };
@@ -108,12 +108,6 @@ export const caseRouter = router({
     subject: ({ caseId }) => caseId,
     run: reviewAnswer,
     replay: (call, { caseId }) => acted(call, caseId),
-  }),
-
-  awaitingReview: query({
-    authority: 'case.verify',
-    input: {},
-    run: async (call) => done(await readAwaiting(call)),
   }),
 
   dissatisfied: query({

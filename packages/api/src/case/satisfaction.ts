@@ -1,19 +1,15 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import { cases, satisfaction } from '@wangge/db/schema/case';
+import { and, eq, isNull } from 'drizzle-orm';
+import { satisfaction } from '@wangge/db/schema/case';
 import { refuse } from '@wangge/grid/outcome';
-import type { MemberCall } from '../call.ts';
 import { sameVersion } from '../lock.ts';
 import type { CommandCall } from '../procedures/command.ts';
 import type { Result } from '../result.ts';
 import { actOn } from './act.ts';
-import { satisfactionView } from './dossier-view.ts';
-import { rowsOf } from './inbox.ts';
-import { namedIn, readNames } from './names.ts';
 import { acted } from './perform.ts';
 import { mayReview } from './review.ts';
 import { sceneOf } from './scene.ts';
 import { readCase } from './store.ts';
-import type { Acted, AwaitingReview } from './views.ts';
+import type { Acted } from './views.ts';
 import { visible } from './visible.ts';
 
 export type ReviewAsked = {
@@ -67,41 +63,4 @@ export async function reviewAnswer(call: CommandCall, asked: ReviewAsked): Promi
       ),
     );
   return acted(call, asked.caseId);
-}
-
-/** 等复核的：dissatisfied answers that nobody has judged, on cases that this actor may see. */
-export async function readAwaiting(call: MemberCall): Promise<AwaitingReview[]> {
-  const { tx, organization, actor } = call;
-  const rows = await tx
-    .select({ answer: satisfaction, state: cases.state, version: cases.version })
-    .from(satisfaction)
-    .innerJoin(
-      cases,
-      and(eq(cases.organizationId, satisfaction.organizationId), eq(cases.id, satisfaction.caseId)),
-    )
-    .where(
-      and(
-        eq(satisfaction.organizationId, organization.id),
-        eq(satisfaction.answer, 'dissatisfied'),
-        isNull(satisfaction.review),
-        await visible(call),
-      ),
-    )
-    .orderBy(asc(satisfaction.answeredAt))
-    .limit(200);
-  const rules = await call.rules();
-  const shown = await rowsOf(call, rules, rows);
-  const names = await readNames(call, rules.policy, {
-    posts: [],
-    people: rows.flatMap(({ state }) => [...namedIn(state).people]),
-    mine: new Set<string>(),
-  });
-  const awaiting: AwaitingReview[] = [];
-  for (const [index, { answer, state }] of rows.entries()) {
-    const { world } = await sceneOf(call, state, actor);
-    const [view] = satisfactionView([answer], names, mayReview(state, world).ok);
-    const row = shown[index];
-    if (view && row) awaiting.push({ row, satisfaction: view });
-  }
-  return awaiting;
 }

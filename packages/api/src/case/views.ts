@@ -3,7 +3,7 @@ import type { Refusal } from '@wangge/grid/outcome';
 import type { Day, Instant } from '@wangge/grid/time';
 import type { Words } from '@wangge/grid/words';
 import type { Term } from '../term.ts';
-import type { CaseDetail, KindOption, SatisfactionView } from './page-views.ts';
+import type { CaseDetail, KindOption } from './page-views.ts';
 
 export type * from './page-views.ts';
 export type { Term };
@@ -103,6 +103,7 @@ export const inboxViews = [
   'due-today',
   'to-dispatch',
   'suspended',
+  'to-review',
   'all',
 ] as const;
 export type InboxView = (typeof inboxViews)[number];
@@ -134,6 +135,8 @@ export type Inbox = {
     readonly dueToday: number;
     readonly toDispatch: number;
     readonly suspended: number;
+    /** 有不满意的评价等我复核。R8-19 */
+    readonly toReview: number;
     readonly all: number;
   };
   /** What the filter menus offer. */
@@ -214,6 +217,3 @@ export type ReporterRead = {
 
 /** 不满意的年度累计，按首问责任人；只数复核成立的。R8-19 */
 export type DissatisfiedCount = { readonly person: PersonView; readonly count: number };
-
-/** 等复核的不满意评价。 */
-export type AwaitingReview = { readonly row: CaseRow; readonly satisfaction: SatisfactionView };

@@ -5,9 +5,10 @@ import { dueOfCase } from '@wangge/grid/case/clock';
 import type { CaseFact } from '@wangge/grid/case/fact';
 import { seatNamed } from '@wangge/grid/case/seat';
 import { done } from '@wangge/grid/outcome';
+import { outcomeFor, refusalFor } from '@wangge/grid/publication/outcome';
 import type { OrganizationCall } from '../call.ts';
 import { kindNamed, readCase, sceneOf, termsOf, type Scene } from '../case/lookup.ts';
-import { ofCaseId, readPublished } from '../publication/lookup.ts';
+import { ofCaseId, personalOf, readPublished } from '../publication/lookup.ts';
 import { refuseLeaving, type Result } from '../result.ts';
 import { countFailure, followQuotas, hasRoom } from './limits.ts';
 import { isSecret } from './secret.ts';
@@ -71,6 +72,10 @@ export async function followView(call: OrganizationCall, caseId: string): Promis
     sceneOf(call, state, null),
   ]);
   const { policy } = scene.world;
+  const refusal = reasonOf(log);
+  const { result, effect } = state.content;
+  // Compared and thrown away: nobody reads it, so no reading is noted.
+  const { known } = await personalOf(call, state, [result, effect, refusal].join('\n'));
   const course = [...log, ...told].toSorted((a, b) => a.at - b.at);
   return {
     number: own.state.number,
@@ -87,7 +92,8 @@ export async function followView(call: OrganizationCall, caseId: string): Promis
         fact.type === 'answered' ? [{ at, text: fact.text, final: fact.final }] : [],
       )
       .toReversed(),
-    refusedBecause: reasonOf(log),
+    refusedBecause: refusal === null ? null : refusalFor(refusal, known),
+    outcome: outcomeFor(state, policy, known),
     result: results[0] ?? null,
     satisfaction: given
       ? {

@@ -3,6 +3,7 @@ import { testDatabase } from '@wangge/db/testing/database';
 import { HOUR } from '@wangge/grid/time';
 import { caseWork } from '../testing/cases.ts';
 import { lighthouseHouse, refusalFrom, type Caller, type House } from '../testing/house.ts';
+import type { LighthousePerson } from '../testing/lighthouse-plan.ts';
 
 const store = await testDatabase();
 
@@ -44,7 +45,10 @@ async function idOf(number: string): Promise<string> {
 }
 
 /** From the station master’s desk to the end; the keepers treat. */
-async function treatAndClose(caseId: string): Promise<void> {
+async function treatAndClose(
+  caseId: string,
+  done = { result: '不漏了', effect: '' },
+): Promise<void> {
   const { stage } = await work.detail('coastHead', caseId);
   if (stage === 'to-accept')
     await work.act('northMaster', caseId, { type: 'accept', next: 'dispatch' });
@@ -52,7 +56,7 @@ async function treatAndClose(caseId: string): Promise<void> {
   await work.act('northMaster', caseId, { type: 'dispatch', postId, body: 'keepers', note: '' });
   await work.act('keeper', caseId, { type: 'take-on' });
   const after = await work.photo('keeper');
-  const treated = { type: 'treat', solution: '堵漏', result: '不漏了', effect: '' } as const;
+  const treated = { type: 'treat', solution: '堵漏', ...done } as const;
   await work.act('keeper', caseId, treated, [after]);
   await work.act('northMaster', caseId, { type: 'verify', passed: true, text: '看过' });
 }
@@ -192,6 +196,7 @@ describe('查进度', () => {
       treatedBy: { zh: '守塔组' },
       answers: [{ text: '已收到，今天派人看', final: false }],
       mayAnswer: true,
+      outcome: '不漏了',
       result: null,
     });
     expect(closed.course.map(({ step }) => step)).toEqual([
@@ -297,6 +302,29 @@ describe('评价', () => {
     expect(await counted(id)).toEqual([{ answer: 'satisfied', review: null, counts: true }]);
   });
 
+  it('R8-13 办结以后看得到怎么办的，里面有人名、电话的那一段看不到', async () => {
+    nextHour();
+    const { number, secret } = await report({
+      name: '王秀兰',
+      contact: '13800001234',
+    });
+    expect((await follow(number, secret)).outcome).toBeNull();
+    await treatAndClose(await idOf(number), {
+      result: '守一已当面告知王秀兰',
+      effect: '不再漏水，台阶已除冰',
+    });
+    expect((await follow(number, secret)).outcome).toBe('不再漏水，台阶已除冰');
+
+    const refused = await report();
+    const reason = { type: 'refuse', reason: '不在本灯范围' } as const;
+    await work.act('northMaster', await idOf(refused.number), reason);
+    expect(await follow(refused.number, refused.secret)).toMatchObject({
+      step: 'refused',
+      refusedBecause: '不在本灯范围',
+      outcome: null,
+    });
+  });
+
   it('同时点两次只有一个评价', async () => {
     nextHour();
     const receipt = await report();
@@ -323,15 +351,35 @@ describe('评价', () => {
       [id],
     );
     expect(told).toEqual([{ people: [house.person('coastHead')] }]);
-    const waiting = await house.callAs('coastHead').case.awaitingReview({ organization });
-    expect(waiting.find(({ row }) => row.id === id)?.satisfaction).toMatchObject({
-      comment: '还在渗水',
-      mayReview: true,
+    const toReview = async (person: LighthousePerson) => {
+      const { rows, total } = await work.inbox(person, 'to-review');
+      expect(rows).toHaveLength(total);
+      return rows.map((row) => row.id);
+    };
+    expect(await toReview('coastHead')).toEqual([id]);
+    expect(await toReview('northMaster')).toEqual([]);
+    expect(await toReview('keeper')).toEqual([]);
+    expect((await work.detail('coastHead', id)).satisfaction).toMatchObject([
+      { comment: '还在渗水', mayReview: true },
+    ]);
+
+    const publishing = house.callAs('coastHead').publication.publish({
+      ...house.command(),
+      caseId: id,
+      version: await work.versionOf(id),
+      title: '漏水已修',
+      result: '已修好',
+      release: false,
     });
+    expect(await code(publishing)).toBe('publication.awaits-review');
+    expect((await work.detail('coastHead', id)).publishRefusal?.code).toBe(
+      'publication.awaits-review',
+    );
 
     expect(await code(review('northMaster', id, true))).toBe('satisfaction.own-case');
     expect(await code(review('keeper', id, true))).toBe('post.not-entitled');
     const reviewed = await review('coastHead', id, true);
+    expect(await toReview('coastHead')).toEqual([]);
     expect(reviewed.stage).toBe('reopened');
     expect(await counted(id)).toEqual([{ answer: 'dissatisfied', review: 'upheld', counts: true }]);
     expect(await follow(receipt.number, receipt.secret)).toMatchObject({

@@ -69,6 +69,8 @@ export type PublicFollow = {
   }[];
   /** 不予受理的理由。 */
   readonly refusedBecause: string | null;
+  /** 怎么办的：what was done, once it is closed; null where the text names somebody or the kind is about people. */
+  readonly outcome: string | null;
   readonly result: PublishedResult | null;
   readonly satisfaction: PublicSatisfaction | null;
   /** The reporter may say now whether it is well done. */

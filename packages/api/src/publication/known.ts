@@ -3,19 +3,34 @@ import { reporter } from '@wangge/db/schema/case';
 import { person } from '@wangge/db/schema/person';
 import { sensitiveValue } from '@wangge/db/schema/record';
 import type { CaseState } from '@wangge/grid/case/case';
-import type { MemberCall } from '../call.ts';
+import type { MemberCall, OrganizationCall } from '../call.ts';
 import { noteReading } from '../reading.ts';
+
+/** For whoever publishes: what was compared is noted as a reading. */
+export async function knownPersonal(
+  call: MemberCall,
+  state: CaseState,
+  text: string,
+): Promise<readonly string[]> {
+  const { known, confidential } = await personalOf(call, state, text);
+  if (confidential)
+    await noteReading(call, {
+      purpose: 'publication-check',
+      fields: ['reporter', 'people'],
+      subjectIds: [state.id],
+    });
+  return known;
+}
 
 /**
  * 已知的个人信息：what must not occur in a published text. Names of the organization are looked for in the store, so
  * that ten thousand of them do not travel; the reporter and the people of the case are named whatever the text says.
  */
-export async function knownPersonal(
-  call: MemberCall,
+export async function personalOf(
+  { tx, organization }: OrganizationCall,
   state: CaseState,
   text: string,
-): Promise<string[]> {
-  const { tx, organization } = call;
+): Promise<{ readonly known: readonly string[]; readonly confidential: boolean }> {
   const plain = text.normalize('NFKC');
   const [named, reported, kept] = await Promise.all([
     tx
@@ -43,18 +58,13 @@ export async function knownPersonal(
         ),
       ),
   ]);
-  if (reported.length > 0 || kept.length > 0)
-    await noteReading(call, {
-      purpose: 'publication-check',
-      fields: ['reporter', 'people'],
-      subjectIds: [state.id],
-    });
-  return [
+  const known = [
     ...named.map(({ name }) => name),
     ...reported.flatMap(({ name, contact }) => [name, contact].filter((each) => each !== null)),
     ...kept.flatMap(({ value }) => (typeof value === 'string' ? piecesOf(value) : [])),
     ...(state.fiveItems ? [state.fiveItems.responsible] : []),
   ];
+  return { known, confidential: reported.length > 0 || kept.length > 0 };
 }
 
 /**

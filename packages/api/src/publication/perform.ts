@@ -3,6 +3,7 @@ import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import { project } from '@wangge/grid/publication/project';
 import type { MemberCall } from '../call.ts';
 import {
+  awaitsReview,
   kindNamed,
   postOf,
   readCase,
@@ -43,7 +44,9 @@ export async function readDraft(
   const { state, version } = stored;
   const posts = await postsOf(call, state, scene);
   const draft = { title: state.content.title, result: state.content.result, ...posts };
-  const possible = project(state, scene.world.policy, { ...draft, title: '-', result: '-' }, []);
+  const asIf = { ...draft, title: '-', result: '-' };
+  const beside = { known: [], awaitsReview: await awaitsReview(call, caseId) };
+  const possible = project(state, scene.world.policy, asIf, beside);
   const { results } = await readPublished(call, ofCaseId(caseId), { limit: 1 });
   return done({
     caseId,
@@ -79,9 +82,12 @@ export async function publish(
   if (!same.ok) return same;
   if (state.published) return refuse('publication.published');
   const { title, result } = asked;
-  const known = await knownPersonal(call, state, `${title}\n${result}`);
+  const beside = {
+    known: await knownPersonal(call, state, `${title}\n${result}`),
+    awaitsReview: await awaitsReview(call, state.id),
+  };
   const posts = await postsOf(call, state, scene);
-  const projected = project(state, scene.world.policy, { title, result, ...posts }, known);
+  const projected = project(state, scene.world.policy, { title, result, ...posts }, beside);
   if (!projected.ok) return projected;
   if (isSensitive(scene, state.kind) && !asked.release) return refuse('publication.needs-release');
   const by = { personId: actor.personId, postId: postOf(state, scene.world) };

@@ -12,6 +12,8 @@ const draft = {
   verifiedByPost: '站长',
 };
 
+const beside = { known: [], awaitsReview: false };
+
 /** Every field that can hold something about a person carries a secret. */
 function closed(kind = 'leak'): CaseState {
   const story = new Story()
@@ -42,19 +44,27 @@ function closed(kind = 'leak'): CaseState {
 
 describe('what is published', () => {
   it('R7-08, R2-12 comes from an allow-list: of a case full of secrets none is found in it', () => {
-    const outcome = project(closed(), lighthouse, draft, []);
+    const outcome = project(closed(), lighthouse, draft, beside);
     expect(outcome.ok).toBe(true);
     expect(JSON.stringify(outcome)).not.toContain('秘密');
     expect(JSON.stringify(outcome)).not.toMatch(/keeper|master/);
   });
 
   it('a kind that is never public is refused, and so is what has not closed', () => {
-    expect(project(closed('grievance'), lighthouse, draft, [])).toMatchObject({
+    expect(project(closed('grievance'), lighthouse, draft, beside)).toMatchObject({
       refusal: { code: 'case.never-public' },
     });
     const open = new Story().raise('keeper', '2026-11-23T10:00+08:00').state;
-    expect(project(open, lighthouse, draft, [])).toMatchObject({
+    expect(project(open, lighthouse, draft, beside)).toMatchObject({
       refusal: { code: 'case.not-yet-closed' },
+    });
+  });
+
+  it('R8-19 is not published while a dissatisfied answer awaits its review', () => {
+    const waiting = { ...beside, awaitsReview: true };
+    expect(project(closed(), lighthouse, draft, waiting)).toEqual({
+      ok: false,
+      refusal: { code: 'publication.awaits-review' },
     });
   });
 

@@ -31,20 +31,27 @@ export type PublicDraft = {
   readonly verifiedByPost: string;
 };
 
+/** 案件旁边的事：whoever publishes cannot know them by heart. */
+export type Beside = {
+  /** Names and numbers of people that must not occur in the text. */
+  readonly known: readonly string[];
+  /** 有一个不满意的评价还没有人复核。R8-19 */
+  readonly awaitsReview: boolean;
+};
+
 /**
- * 做公示稿：从准许清单取值。
- * Refusals: case.not-yet-closed, case.never-public (kind), case.text-missing, publication.personal (a name or number known to the case occurs in the text).
+ * 做公示稿：从准许清单取值；不满意的评价复核以前不公示，复核成立要重开。
+ * Refusals: case.not-yet-closed, case.never-public (kind), publication.awaits-review, case.text-missing, publication.personal
+ * (a name or number known to the case occurs in the text).
  */
 export function project(
   state: CaseState,
   policy: CasePolicy,
   draft: PublicDraft,
-  known: readonly string[],
+  { known, awaitsReview }: Beside,
 ): Outcome<PublicCase> {
-  if (state.stage !== 'closed' || state.ending !== 'done' || state.closedAt === null)
-    return refuse('case.not-yet-closed');
-  const kind = policy.caseKinds.find((candidate) => candidate.id === state.kind);
-  if (!kind || kind.neverPublic) return refuse('case.never-public');
+  const fit = publishable(state, policy, awaitsReview);
+  if (!fit.ok) return fit;
   for (const field of ['title', 'result'] as const)
     if (draft[field].trim() === '') return refuse('case.text-missing', { field });
   const personal = personalIn(`${draft.title}\n${draft.result}`, known);
@@ -57,12 +64,25 @@ export function project(
     title: draft.title.trim(),
     result: draft.result.trim(),
     raisedAt: state.raisedAt,
-    closedAt: state.closedAt,
+    closedAt: fit.value,
     finding: state.finding,
     treatedByPost: draft.treatedByPost,
     verifiedByPost: draft.verifiedByPost,
     onTime: state.clocks.every((clock) => clock.verdict !== 'violation'),
   });
+}
+
+/** 公示得了：办结了，种类可以公示，没有等复核的评价。Gives when it was closed. */
+export function publishable(
+  { stage, ending, closedAt, kind: id }: CaseState,
+  policy: Pick<CasePolicy, 'caseKinds'>,
+  awaitsReview: boolean,
+): Outcome<Instant> {
+  if (stage !== 'closed' || ending !== 'done' || closedAt === null)
+    return refuse('case.not-yet-closed');
+  const kind = policy.caseKinds.find((candidate) => candidate.id === id);
+  if (!kind || kind.neverPublic) return refuse('case.never-public');
+  return awaitsReview ? refuse('publication.awaits-review') : done(closedAt);
 }
 
 /** 找出文字里的个人信息：手机号、身份证号、门牌到户、以及案件已知的姓名。返回找到的片段。 */

@@ -15,6 +15,7 @@ const views: readonly InboxView[] = [
   'due-today',
   'to-dispatch',
   'suspended',
+  'to-review',
   'all',
 ];
 const filterNames = ['grid', 'kind', 'grade', 'stage', 'tier', 'channel', 'text'] as const;
