@@ -29,16 +29,23 @@ export async function raise(page: Page, report: Report): Promise<void> {
   await onCasePage(page, report.title);
 }
 
+/** 列表的看法和它的地址。 */
+const views = { 全部: 'all', 待复核: 'to-review' } as const;
+
 /** 案件列表；待我办在最前。 */
-export async function inbox(page: Page, view?: '全部'): Promise<void> {
+export async function inbox(page: Page, view?: keyof typeof views): Promise<void> {
   await page.goto(`${street}/cases`);
   if (view === undefined) return;
   await page.getByRole('navigation', { name: '看哪些' }).getByText(view).click();
-  await page.waitForURL('**/cases?view=all');
+  await page.waitForURL(`**/cases?view=${views[view]}`);
 }
 
 /** 在列表里找到它，打开。 */
-export async function openCase(page: Page, title: string, view?: '全部'): Promise<void> {
+export async function openCase(
+  page: Page,
+  title: string,
+  view?: keyof typeof views,
+): Promise<void> {
   await inbox(page, view);
   await page.getByRole('link', { name: title, exact: true }).click();
   await onCasePage(page, title);

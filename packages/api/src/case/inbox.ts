@@ -24,7 +24,11 @@ export async function readInbox(call: MemberCall, asked: InboxAsked): Promise<In
   const rules = await call.rules();
   const base = and(await visible(call), filtered(call, filters));
   const [page, counts, choices] = await Promise.all([
-    readPage(call, and(base, conditions[view](call)), { cursor, limit, open: view !== 'all' && view !== 'to-review' }),
+    readPage(call, and(base, conditions[view](call)), {
+      cursor,
+      limit,
+      open: view !== 'all' && view !== 'to-review',
+    }),
     readCounts(call, base),
     readChoices(call, rules),
   ]);
@@ -58,20 +62,21 @@ async function readCounts(
   base: ReturnType<typeof and>,
 ): Promise<Inbox['counts']> {
   const counted = (view: InboxView) => countUpTo(call, and(base, conditions[view](call)));
-  const [mine, subtree, overdue, dueToday, toDispatch, suspended, toReview, all] = await Promise.all(
-    (
-      [
-        'mine',
-        'subtree',
-        'overdue',
-        'due-today',
-        'to-dispatch',
-        'suspended',
-        'to-review',
-        'all',
-      ] as const
-    ).map(counted),
-  );
+  const [mine, subtree, overdue, dueToday, toDispatch, suspended, toReview, all] =
+    await Promise.all(
+      (
+        [
+          'mine',
+          'subtree',
+          'overdue',
+          'due-today',
+          'to-dispatch',
+          'suspended',
+          'to-review',
+          'all',
+        ] as const
+      ).map(counted),
+    );
   return {
     mine: mine ?? 0,
     subtree: subtree ?? 0,

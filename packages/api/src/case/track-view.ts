@@ -33,10 +33,13 @@ export function trackView(
     ...(settled.includes(state.stage) ? [] : planned(state, world, names, ahead)),
   ];
   const cap = capOf(state, world);
+  const days = axisOf(state, calendar, lanes, cap, dayOf(at, calendar.offsetMinutes));
+  const last = days.at(-1)?.day ?? 0;
   return {
-    days: axisOf(state, calendar, lanes, cap, dayOf(at, calendar.offsetMinutes)),
+    days,
     lanes,
-    cap,
+    // Beyond a long axis it would be drawn at the edge, on a day that it is not.
+    cap: cap === null || dueDay(calendar, cap.dueAt) > last ? null : cap,
     suspendedOn: state.suspendedOn,
     suspendedUntil: state.suspendedUntil,
     now: at,
@@ -155,7 +158,7 @@ function axisOf(
       : dueDay(calendar, endedAt ?? due);
   const ends = [
     ...lanes.map(endOf),
-    ...(cap && state.stage !== 'closed' ? [dueDay(calendar, cap.dueAt)] : []),
+    ...(cap ? [dueDay(calendar, cap.dueAt)] : []),
     state.closedAt === null ? today : dayOf(state.closedAt, calendar.offsetMinutes),
     state.suspendedUntil ?? first,
   ];

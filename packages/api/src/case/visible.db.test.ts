@@ -147,3 +147,38 @@ describe('谁看得见', () => {
     );
   });
 });
+
+describe('专家第 17 条 外单位', () => {
+  it('只看得见交给自己的，看不见所在网格的其他案件，也办得了交来的', async () => {
+    const own = await lighthouseHouse(store, { code: 'partners' });
+    const there = caseWork(own, store);
+    const office = own.callAs('administrator');
+    await office.post.open({
+      ...own.command(),
+      gridId: own.grid('n'),
+      kind: 'partner',
+      body: 'keepers',
+    });
+    const [opened] = await store.look<{ id: string }>(
+      `select id from post where kind = 'partner' and organization_id = $1`,
+      [own.organizationId],
+    );
+    const postId = opened?.id ?? '';
+    await office.post.appoint({
+      ...own.command(),
+      postId,
+      personId: own.person('nobody'),
+      fromOn: '2026-03-11',
+    });
+    const [theirs, other] = [
+      await there.raise('northMaster', { gridId: own.grid('n') }),
+      await there.raise('northMaster', { gridId: own.grid('n') }),
+    ];
+    await there.act('northMaster', theirs, { type: 'accept', next: 'dispatch' });
+    expect((await there.inbox('nobody')).rows).toEqual([]);
+    await there.act('northMaster', theirs, { type: 'dispatch', postId, note: '' });
+    expect((await there.inbox('nobody')).rows.map(({ id }) => id)).toEqual([theirs]);
+    expect(await refusalFrom(there.detail('nobody', other))).toEqual({ code: 'case.not-found' });
+    expect((await there.act('nobody', theirs, { type: 'take-on' })).stage).toBe('in-treatment');
+  });
+});

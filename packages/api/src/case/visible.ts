@@ -4,7 +4,7 @@ import { cases } from '@wangge/db/schema/case';
 import { appointment, post } from '@wangge/db/schema/post';
 import { maySomewhere, reach } from '@wangge/grid/post/authority';
 import type { Actor, HeldPost } from '@wangge/grid/post/post';
-import type { MemberCall } from '../call.ts';
+import { memberCall, type MemberCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
 import { within } from '../reach.ts';
 import { withinReach } from '../reached.ts';
@@ -28,9 +28,21 @@ async function conditionOf(call: MemberCall): Promise<SQL> {
   const { policy } = await call.rules();
   const confidential = policy.caseKinds.filter(isConfidential).map(({ id }) => id);
   const grids =
-    (await withinReach(call, 'case.read', cases.organizationId, cases.gridId)) ?? sql`true`;
+    (await withinReach(reading(call), 'case.read', cases.organizationId, cases.gridId)) ??
+    sql`true`;
   const open = confidential.length === 0 ? grids : and(grids, notInArray(cases.kind, confidential));
   return or(concerned(call), open, ...call.actor.held.map((held) => supervised(call, held)))!;
+}
+
+/** 外单位的「本级」是交给自己的案件，不是所在网格的：an outside body reads what it was handed, nothing beside it. 专家第 17 条 */
+function reading(call: MemberCall): MemberCall {
+  const { policy, actor } = call;
+  const readsGrid = ({ kind: id }: HeldPost) => {
+    const kind = policy.posts.find((each) => each.id === id);
+    return !(kind?.outside === true && kind.grants['case.read'] === 'own');
+  };
+  if (actor.held.every(readsGrid)) return call;
+  return memberCall(call, { ...call, actor: { ...actor, held: actor.held.filter(readsGrid) } });
 }
 
 /** Turn, holder and first receiver; who raised a case without passing it on is its first receiver. */

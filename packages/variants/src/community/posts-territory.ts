@@ -8,7 +8,6 @@ const overview = {
   'record.read': 'subtree',
   'hierarchy.read': 'subtree',
   'post.read': 'subtree',
-  'person.read-contact': 'subtree',
   'figures.read': 'subtree',
   'policy.read': 'organization',
 } as const;
@@ -16,7 +15,6 @@ const overview = {
 /** 街道领导：派、督、裁、核、公示。 */
 const lead = {
   ...overview,
-  'case.dispatch': 'subtree',
   'case.treat': 'subtree',
   'case.verify': 'subtree',
   'case.supervise': 'subtree',
@@ -138,7 +136,6 @@ export const territoryPosts: Policy['posts'] = [
       'hierarchy.change': 'organization',
       'post.read': 'organization',
       'post.appoint': 'organization',
-      'person.read-contact': 'organization',
       'person.issue-slip': 'organization',
       'policy.read': 'organization',
       'policy.change': 'organization',

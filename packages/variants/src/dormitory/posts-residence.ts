@@ -34,7 +34,6 @@ export const residencePosts: Policy['posts'] = [
       ...classWork,
       'case.verify': 'subtree',
       'case.supervise': 'subtree',
-      'person.read-contact': 'subtree',
       'person.issue-slip': 'subtree',
     },
   },
@@ -44,7 +43,7 @@ export const residencePosts: Policy['posts'] = [
     level: 'class',
     line: 'class-line',
     staffing: { min: 1, max: 1 },
-    grants: { ...classWork, 'person.read-contact': 'subtree' },
+    grants: { ...classWork },
   },
   {
     id: 'league-secretary',
@@ -61,7 +60,7 @@ export const residencePosts: Policy['posts'] = [
     line: 'union-line',
     body: 'class',
     staffing: { min: 1, max: 2 },
-    grants: { ...classWork, 'case.verify': 'subtree', 'person.read-contact': 'subtree' },
+    grants: { ...classWork, 'case.verify': 'subtree' },
   },
   {
     id: 'dorm-leader',
@@ -105,7 +104,6 @@ export const residencePosts: Policy['posts'] = [
     grants: {
       ...buildingWork,
       'case.accept': 'subtree',
-      'case.dispatch': 'subtree',
       'case.verify': 'subtree',
       'record.make': 'subtree',
       'record.read': 'subtree',

@@ -29,14 +29,12 @@ const command = {
   ...overview,
   'case.raise': 'organization',
   'case.accept': 'organization',
-  'case.dispatch': 'organization',
   'case.treat': 'organization',
   'case.verify': 'organization',
   'case.supervise': 'organization',
   'case.publish': 'organization',
   'record.read': 'organization',
   'post.read': 'organization',
-  'person.read-contact': 'organization',
 } as const;
 
 export const posts: Policy['posts'] = [
@@ -89,7 +87,6 @@ export const posts: Policy['posts'] = [
       'case.read': 'subtree',
       'case.raise': 'subtree',
       'case.accept': 'subtree',
-      'case.dispatch': 'subtree',
       'case.treat': 'subtree',
       'case.verify': 'subtree',
       'case.supervise': 'subtree',
@@ -97,7 +94,6 @@ export const posts: Policy['posts'] = [
       'record.read-thinking': 'subtree',
       'hierarchy.read': 'subtree',
       'post.read': 'subtree',
-      'person.read-contact': 'subtree',
       'person.issue-slip': 'subtree',
       'figures.read': 'subtree',
       'policy.read': 'organization',
@@ -173,7 +169,6 @@ export const posts: Policy['posts'] = [
       'hierarchy.change': 'organization',
       'post.read': 'organization',
       'post.appoint': 'organization',
-      'person.read-contact': 'organization',
       'person.issue-slip': 'organization',
       'policy.read': 'organization',
       'policy.change': 'organization',
