@@ -84,7 +84,8 @@ function unanswered(formData: FormData, form: HTMLFormElement) {
     [...formData].filter(([name, value]) => typeof value === 'string' && !secret.has(name)),
   );
   const data = { refusal: { code: 'answer.lost' }, values, result: null };
-  return { type: 'failure', status: 503, data } as const;
+  const { pathname, search } = window.location;
+  return { type: 'failure', status: 503, data, location: pathname + search } as const;
 }
 
 /** Signed out meanwhile: the command was not taken. */
