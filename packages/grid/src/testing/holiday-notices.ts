@@ -1,6 +1,6 @@
 /**
  * 国务院办公厅的放假通知，2019–2026 年，全文，含 2019 年劳动节的调整和 2020 年春节的延长；按先后。
- * Each compared word by word with at least two public copies (government gazette, Xinhua, local government sites).
+ * Each read beside public copies (government gazette, Xinhua, local government sites).
  */
 const addressed = `各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
 
