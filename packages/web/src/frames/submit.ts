@@ -37,13 +37,18 @@ function sending(
 ): Attachment<HTMLFormElement> {
   let commandId = newId();
   let sending = false;
+  let reading: Promise<void> = Promise.resolve();
   const submit: SubmitFunction<
     Record<string, unknown> | undefined,
     Record<string, unknown> | undefined
-  > = ({ formData, formElement, cancel }) => {
+  > = async ({ formData, formElement, cancel }) => {
     // A second press while the first is under way.
     if (sending) return cancel();
     sending = true;
+    // Pressed again at once after a refusal: the page is just being read afresh, and its version is the one meant.
+    await reading;
+    const version = formElement.querySelector<HTMLInputElement>('input[name=version]');
+    if (version) formData.set('version', version.value);
     formData.set('commandId', commandId);
     return async ({ result, update }) => {
       sending = false;
@@ -61,7 +66,7 @@ function sending(
       }
       if (result.type === 'redirect' && !isSignIn(result.location)) await taken(formElement);
       await applyAction(result);
-      if (result.type === 'failure') await invalidateAll();
+      if (result.type === 'failure') await (reading = invalidateAll());
     };
   };
   return fromAction<HTMLFormElement, SubmitFunction>(enhance, () => submit);
