@@ -90,7 +90,7 @@ function unanswered(formData: FormData, form: HTMLFormElement) {
   );
   const data = { refusal: { code: 'answer.lost' }, values, result: null };
   const { pathname, search } = window.location;
-  return { type: 'failure', status: 503, data, location: pathname + search } as const;
+  return { type: 'failure', status: 503, location: pathname + search, data } as const;
 }
 
 /** Signed out meanwhile: the command was not taken. */
