@@ -10,7 +10,7 @@ import { browserHere, openBrowser, phone } from './support/browser.ts';
 const limits = [
   ['the field', '/dormitory/arts/outbox', 64],
   ['a resident', '/community/650106004/published', 60],
-  ['sign-in', '/dormitory/sign-in', 74],
+  ['sign-in', '/dormitory/sign-in', 65],
 ] as const;
 
 describe.skipIf(!browserHere)('the first load stays light for', () => {
