@@ -17,7 +17,15 @@ const runs = {
 };
 
 const people = fc.constantFrom(null, 'administrator', 'coastHead', 'northMaster', 'keeper');
-const bodyOf = (input: unknown) => JSON.stringify(superjson.serialize(input));
+
+/** What our own client declines to write, such as a key `__proto__`, another sends all the same. */
+function bodyOf(input: unknown): string {
+  try {
+    return JSON.stringify(superjson.serialize(input));
+  } catch {
+    return JSON.stringify({ json: input });
+  }
+}
 
 describe.each(procedures)('%s', { timeout: 600_000 }, (path, parser) => {
   it('answers or says why not, whatever is in the input', async () => {
