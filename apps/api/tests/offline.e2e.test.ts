@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { startTestHost, type TestHost } from '../src/testing/host.ts';
 import { browserHere, openBrowser, phone } from './support/browser.ts';
 
@@ -7,15 +7,15 @@ describe.skipIf(!browserHere)('without a network', () => {
   let host: TestHost;
   let browser: Browser;
   let context: BrowserContext;
-  let page: Page;
 
   beforeAll(async () => {
     host = await startTestHost();
     browser = await openBrowser();
     context = await browser.newContext({ viewport: phone });
-    page = await context.newPage();
+    const page = await context.newPage();
     await page.goto(`${host.url()}/dormitory/sign-in`);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.close();
   });
 
   afterAll(async () => {
@@ -29,13 +29,17 @@ describe.skipIf(!browserHere)('without a network', () => {
   ])('an app opens its shell at any depth, in %s', async (language, words) => {
     await context.addCookies([{ name: 'PARAGLIDE_LOCALE', value: language, url: host.url() }]);
     await context.setOffline(true);
+    const page = await context.newPage();
     await page.goto(`${host.url()}/dormitory/college/checks/today`);
     await page.getByRole('heading', { level: 1, name: words }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    // With a network the shell loads itself anew, which would cut off the next step on the same page.
+    await page.close();
     await context.setOffline(false);
   });
 
   it('nothing but the shell and built files is kept', async () => {
+    const page = await context.newPage();
     await page.goto(`${host.url()}/dormitory/sign-in`);
     const kept = await page.evaluate(async () => {
       const names = await caches.keys();
