@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { echo, serving } from './testing/serving.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -281,8 +281,9 @@ describe('the host', () => {
   it('finishes what is in flight before it closes, and takes nothing new', async () => {
     const host = await serving();
     const inFlight = host.ask('/api/trpc/slow');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await vi.waitFor(() => expect(host.ran).toEqual(['slow']));
     const closed = host.close();
+    host.finishSlow('done');
     expect((await inFlight).body.toString()).toContain('done');
     await closed;
     await expect(host.ask('/api/health')).rejects.toThrow('ECONNREFUSED');

@@ -9,6 +9,7 @@ import {
   phone,
 } from '../../api/tests/support/browser.ts';
 import { actOnCase, cannotYet, openFromInbox, photo } from '../../api/tests/support/desk.ts';
+import { untilWritten } from '../../api/tests/support/draft.ts';
 import { arrive, countTaps, expectClean } from '../../api/tests/support/people.ts';
 
 const college = '/dormitory/arts';
@@ -104,8 +105,7 @@ function journey(openPhone: () => Promise<Browser>): void {
     await leader.getByRole('textbox', { name: '说说情况' }).fill('下铺，插在床头插排上');
     await leader.getByText('由学生会宿舍管理服务部处置').waitFor();
     await expectClean(leader);
-    // Longer than the pause after which what is typed is written to the phone.
-    await leader.waitForTimeout(600);
+    await untilWritten(leader, '下铺，插在床头插排上');
 
     await leader.context().setOffline(false);
     await leader.reload();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { startTestHost, type TestHost } from '../../api/src/testing/host.ts';
 import { browserHere, openBrowser, phone } from '../../api/tests/support/browser.ts';
+import { untilWritten } from '../../api/tests/support/draft.ts';
 import { openFromInbox, openRail, photo } from '../../api/tests/support/desk.ts';
 import { arrive, expectClean } from '../../api/tests/support/people.ts';
 
@@ -24,9 +25,8 @@ describe.skipIf(!browserHere)('what is typed at the desk is not lost', { timeout
     await host?.close();
   });
 
-  /** Longer than the pause after which what is typed is written down. */
-  async function reloaded(): Promise<void> {
-    await department.waitForTimeout(700);
+  async function reloadedWith(written: string): Promise<void> {
+    await untilWritten(department, written);
     await department.reload({ waitUntil: 'networkidle' });
   }
 
@@ -36,8 +36,7 @@ describe.skipIf(!browserHere)('what is typed at the desk is not lost', { timeout
     await rail.getByRole('link', { name: /^补照片/ }).click();
     const form = rail.locator('form', { has: department.getByRole('heading') });
     await form.locator('input[type=file]').setInputFiles(photo);
-    await form.locator('input[name=files]').waitFor({ state: 'attached' });
-    await reloaded();
+    await reloadedWith(await form.locator('input[name=files]').inputValue());
     await form.locator('input[name=files]').waitFor({ state: 'attached' });
     await form.getByRole('group').locator('img').waitFor();
     await expectClean(department);
@@ -56,7 +55,7 @@ describe.skipIf(!browserHere)('what is typed at the desk is not lost', { timeout
     await rail.getByRole('link', { name: '取消' }).click();
     await rail.getByRole('link', { name: /^登记进展/ }).click();
     await rail.getByRole('textbox').fill('已约电工明早来');
-    await reloaded();
+    await reloadedWith('已约电工明早来');
     await expect.poll(() => rail.getByRole('textbox').inputValue()).toBe('已约电工明早来');
     await rail.getByRole('link', { name: '取消' }).click();
     await rail.getByRole('link', { name: /^注明原因/ }).click();
@@ -70,7 +69,7 @@ describe.skipIf(!browserHere)('what is typed at the desk is not lost', { timeout
     await department.getByLabel('事项').fill('三楼水房漏水');
     await department.getByText('补充人、物、背景').click();
     await department.getByLabel('起因').fill('水管接头松了');
-    await reloaded();
+    await reloadedWith('水管接头松了');
     await expect.poll(() => department.getByLabel('事项').inputValue()).toBe('三楼水房漏水');
     expect(await department.getByLabel('起因').inputValue()).toBe('水管接头松了');
     expect(await department.getByLabel('起因').isVisible()).toBe(true);

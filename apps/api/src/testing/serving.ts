@@ -34,6 +34,7 @@ export async function serving(parts: Partial<HostParts> = {}) {
     port,
     origin: `http://127.0.0.1:${port}`,
     ran: api.ran,
+    finishSlow: api.finishSlow,
     close: host.close,
     log: () => lines.map((line) => JSON.parse(line) as { [key: string]: unknown }),
     /** With exactly these headers: `fetch` would not send a Host or an Origin of one's own. */

@@ -6,9 +6,16 @@ type Context = { readonly call: Call; readonly account: string | null };
 
 const t = initTRPC.context<Context>().create();
 
+type SmallApi = ApiParts & {
+  readonly ran: string[];
+  /** Lets `slow` answer. */
+  readonly finishSlow: (answer: string) => void;
+};
+
 /** An API of a few procedures, so that the host is tested without a database. */
-export function smallApi(): ApiParts & { readonly ran: string[] } {
+export function smallApi(): SmallApi {
   const ran: string[] = [];
+  const slow = Promise.withResolvers<string>();
   const router = t.router({
     session: t.router({
       current: t.procedure.query(({ ctx }) => (ctx.account ? { name: ctx.account } : null)),
@@ -31,14 +38,16 @@ export function smallApi(): ApiParts & { readonly ran: string[] } {
     broken: t.procedure.query(() => {
       throw new Error('select name from person where phone = 13900000000');
     }),
-    slow: t.procedure.query(
-      () => new Promise<string>((resolve) => setTimeout(resolve, 300, 'done')),
-    ),
+    slow: t.procedure.query(() => {
+      ran.push('slow');
+      return slow.promise;
+    }),
     large: t.procedure.query(() => '网格'.repeat(5000)),
   });
   return {
     router,
     ran,
+    finishSlow: slow.resolve,
     makeContext: (call) =>
       Promise.resolve({ call, account: accountIn(call.cookie) } satisfies Context),
   };

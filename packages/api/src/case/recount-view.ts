@@ -5,7 +5,7 @@ import type { Instant } from '@wangge/grid/time';
 import type { Term } from '../term.ts';
 
 /** 会动的一个期限：由哪天到哪天，中间哪些日子变了。 */
-export type DueMove = {
+export type MovingDue = {
   readonly id: string;
   readonly number: string;
   readonly grid: string;
@@ -29,5 +29,5 @@ export type CaseMoves = {
   readonly firm: number;
   /** Confidential ones among those that move. */
   readonly hidden: number;
-  readonly rows: readonly DueMove[];
+  readonly rows: readonly MovingDue[];
 };

@@ -11,7 +11,7 @@ import type { MemberCall, OrganizationCall } from '../call.ts';
 import { calendarOf } from '../calendars.ts';
 import { readSeats } from '../post/lookup.ts';
 import { tell } from './notice.ts';
-import type { DueMove, CaseMoves } from './recount-view.ts';
+import type { MovingDue, CaseMoves } from './recount-view.ts';
 import { readCase, saveFacts, type By } from './store.ts';
 import { isConfidential, kindNamed, termsOf } from './terms.ts';
 import { visible } from './visible.ts';
@@ -68,7 +68,7 @@ export async function movesOf(call: MemberCall, change: NoticeChange): Promise<C
   const recountOf = recounts(call, change);
   const { policy } = await call.rules();
   const seen = await visible(call);
-  const moves: DueMove[] = [];
+  const moves: MovingDue[] = [];
   const counted = { moved: 0, firm: 0, hidden: 0 };
   let after: string | null = null;
   do {
@@ -169,7 +169,7 @@ function sitters(call: OrganizationCall): (postId: string) => Promise<readonly s
 function moveOf(
   { id, state, grid: gridName }: Candidate,
   recount: Recount,
-): Omit<DueMove, 'kind' | 'title'> | null {
+): Omit<MovingDue, 'kind' | 'title'> | null {
   const facts = recountCase(state, recount).filter((fact) => fact.type === 'due-moved');
   const [fact] = facts.toSorted((a, b) => Number(a.from === a.to) - Number(b.from === b.to));
   const clock = state.clocks.find(({ seq }) => seq === fact?.seq);

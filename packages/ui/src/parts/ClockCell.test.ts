@@ -18,8 +18,8 @@ it('a clock says what remains and whose limit it is; its picture stays silent', 
       { state: 'soon', weight: 2, share: 0.6 },
     ],
   });
-  expect(screen.getByText('剩 13 小时')).toBeTruthy();
-  expect(screen.getByText('街道 · 今日 24:00')).toBeTruthy();
+  expect(screen.getAllByText('剩 13 小时')).toHaveLength(1);
+  expect(screen.getAllByText('街道 · 今日 24:00')).toHaveLength(1);
   expect(
     [...container.querySelectorAll('svg, .track')].every(
       (picture) => picture.getAttribute('aria-hidden') === 'true',

@@ -1,12 +1,25 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDraft } from './draft.ts';
 import { openKeep } from './outbox/keep-in-database.ts';
 import type { Entry } from './outbox/entry.ts';
 import { openShelf } from './shelf.ts';
 
 const app = () => `draft-${Math.random()}`;
-const written = () => new Promise((resolve) => setTimeout(resolve, 500));
+/** The pause in typing is over, and the database has what was to be written. */
+async function written(): Promise<void> {
+  vi.runAllTimers();
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
 type Typed = { text: string };
 
 describe('what is being typed', () => {
@@ -17,6 +30,16 @@ describe('what is being typed', () => {
     expect(await openDraft<Typed>(name, 'a1', 'check').read()).toEqual({ text: '床下' });
     expect(await openDraft<Typed>(name, 'a2', 'check').read()).toBeNull();
     expect(await openDraft<Typed>(name, 'a1', 'raise').read()).toBeNull();
+  });
+
+  it('is written at once when the page goes behind another', async () => {
+    const name = app();
+    openDraft<Typed>(name, 'a1', 'check').keep({ text: '床下' });
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(vi.getTimerCount()).toBe(0);
+    await written();
+    expect(await openDraft<Typed>(name, 'a1', 'check').read()).toEqual({ text: '床下' });
   });
 
   it('goes when it is sent, and a late letter does not bring it back', async () => {

@@ -11,7 +11,24 @@ export function openDraft<T>(app: string, account: string, name: string) {
   const shelf = openShelf(app);
   const key = `draft:${name}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pending: { readonly value: T } | null = null;
   let ended = false;
+
+  // Behind the camera a phone may drop the page without a word: what is typed is written before.
+  function leaving(): void {
+    if (document.visibilityState === 'hidden') writePending();
+  }
+
+  function writePending(): void {
+    if (pending) void write(pending.value);
+    settle();
+  }
+
+  function settle(): void {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', leaving);
+    pending = null;
+  }
 
   async function write(value: T): Promise<void> {
     const stored = await asBytes(value);
@@ -25,12 +42,14 @@ export function openDraft<T>(app: string, account: string, name: string) {
     },
     keep(value: T): void {
       if (ended) return;
+      pending = { value };
+      document.addEventListener('visibilitychange', leaving);
       clearTimeout(timer);
-      timer = setTimeout(() => void write(value), pause);
+      timer = setTimeout(writePending, pause);
     },
     async end(): Promise<void> {
       ended = true;
-      clearTimeout(timer);
+      settle();
       await shelf.remove(key);
     },
   };

@@ -31,8 +31,8 @@ function show(phoneHasAccount: boolean, signedIn = false): void {
 
 it('says until when the slip works and what will be typed to sign in', () => {
   show(false);
-  expect(screen.getByText('2026-12-09 24:00 前有效')).toBeTruthy();
-  expect(screen.getByText('以后用这个登录：130****0001、coast 240101')).toBeTruthy();
+  expect(screen.getAllByText('2026-12-09 24:00 前有效')).toHaveLength(1);
+  expect(screen.getAllByText('以后用这个登录：130****0001、coast 240101')).toHaveLength(1);
   expect(screen.queryByRole('link')).toBeNull();
 });
 
@@ -47,7 +47,7 @@ it.each([
   [true, '加入'],
 ])('leads whoever has an account to join instead; signed in already: %s', (signedIn, words) => {
   show(true, signedIn);
-  expect(screen.getByText('这个手机号已经有账号。')).toBeTruthy();
+  expect(screen.getAllByText('这个手机号已经有账号。')).toHaveLength(1);
   expect(screen.getByRole('link', { name: words }).getAttribute('href')).toBe(
     '/join?code=K7QM-42TX',
   );
