@@ -1,29 +1,12 @@
 import { connect } from 'node:net';
-import { receiveFile, serveFile } from '@wangge/api/file/files';
-import { fileWork } from '@wangge/api/testing/files';
-import { lighthouseHouse } from '@wangge/api/testing/house';
 import { largePhoto, smallPhoto } from '@wangge/api/testing/photos';
 import { newId } from '@wangge/db/id';
-import { testDatabase } from '@wangge/db/testing/database';
 import { describe, expect, it } from 'vitest';
-import type { Files } from './file.ts';
+import { photoHost } from './testing/photo-host.ts';
 import { serving } from './testing/serving.ts';
 
-const store = await testDatabase();
-const house = await lighthouseHouse(store, { code: 'photos' });
-const work = fileWork(house);
+const { files, house, addressOf, rowsOf } = await photoHost();
 const photo = await smallPhoto();
-
-/** The host's own entry, with the real slice behind it; whoever asks is the keeper. */
-const files: Files = {
-  receive: async ({ header }, stream, meta) =>
-    receiveFile(await work.contextOf('keeper', header), stream, meta),
-  serve: async ({ header }, asked, res) =>
-    serveFile(await work.contextOf('keeper', header), asked, res),
-};
-
-const addressOf = (id: string) => `/api/file?id=${id}&organization=photos`;
-const rowsOf = (id: string) => store.look('select from file where id = $1', [id]);
 
 function refusalIn(body: Buffer): string | undefined {
   return (JSON.parse(body.toString()) as { error?: { refusal?: { code: string } } }).error?.refusal

@@ -3,36 +3,20 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { receiveFile, serveFile } from '@wangge/api/file/files';
-import { fileWork } from '@wangge/api/testing/files';
-import { lighthouseHouse } from '@wangge/api/testing/house';
 import { decoded, pngOf, smallPhoto } from '@wangge/api/testing/photos';
 import { newId } from '@wangge/db/id';
-import { testDatabase } from '@wangge/db/testing/database';
 import { describe, expect, it } from 'vitest';
-import type { Files } from './file.ts';
+import { photoHost } from './testing/photo-host.ts';
 import { serving } from './testing/serving.ts';
 
-const store = await testDatabase();
-const house = await lighthouseHouse(store, { code: 'photos' });
-const work = fileWork(house);
+const { files, house, work, addressOf, rowsOf } = await photoHost();
 const photo = await smallPhoto();
-
-const files: Files = {
-  receive: async ({ header }, stream, meta) =>
-    receiveFile(await work.contextOf('keeper', header), stream, meta),
-  serve: async ({ header }, asked, res) =>
-    serveFile(await work.contextOf('keeper', header), asked, res),
-};
 
 const { SEED, TEST_LONG } = process.env;
 const runs = {
   numRuns: TEST_LONG === '1' ? 1000 : 60,
   ...(SEED === undefined ? {} : { seed: Number(SEED) }),
 };
-
-const addressOf = (id: string) => `/api/file?id=${id}&organization=photos`;
-const rowsOf = (id: string) => store.look('select from file where id = $1', [id]);
 
 /** What lies on the disk under this id, and whatever an upload has left half done. */
 function left(id: string): string[] {

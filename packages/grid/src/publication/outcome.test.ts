@@ -1,35 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseContent, CaseState } from '../case/case.ts';
 import { lighthouse } from '../testing/lighthouse.ts';
-import { Story } from '../testing/lighthouse-world.ts';
+import { closedWithSecrets } from '../testing/secrets.ts';
 import { outcomeFor, refusalFor } from './outcome.ts';
+
+const forReporter = { result: '已更换密封圈', effect: '不再漏水' };
 
 /** Closed, with a secret in every field but the two that are for the reporter. */
 function closed(kind: string, content: Partial<CaseContent> = {}): CaseState {
-  const { state } = new Story()
-    .raise('keeper', '2026-11-23T10:00+08:00', {
-      kind,
-      place: '秘密门牌',
-      content: {
-        title: '秘密标题',
-        text: '秘密正文',
-        people: '秘密人',
-        things: '秘密物',
-        background: '秘密背景',
-        cause: '秘密起因',
-        suggestion: '秘密建议',
-      },
-      marks: ['on-the-spot'],
-    })
-    .then('keeper', '2026-11-23T11:00+08:00', {
-      type: 'treat',
-      solution: '秘密办法',
-      result: '已更换密封圈',
-      effect: '不再漏水',
-      photosAfter: 1,
-    })
-    .then('master', '2026-11-23T12:00+08:00', { type: 'verify', passed: true, text: '秘密核查' });
-  return { ...state, content: { ...state.content, ...content } };
+  const state = closedWithSecrets(kind);
+  return { ...state, content: { ...state.content, ...forReporter, ...content } };
 }
 
 describe('what the reporter reads once it is done', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseState } from '../case/case.ts';
 import { lighthouse } from '../testing/lighthouse.ts';
 import { Story } from '../testing/lighthouse-world.ts';
+import { closedWithSecrets } from '../testing/secrets.ts';
 import { personalIn, project } from './project.ts';
 
 const draft = {
@@ -14,33 +14,7 @@ const draft = {
 
 const beside = { known: [], awaitsReview: false };
 
-/** Every field that can hold something about a person carries a secret. */
-function closed(kind = 'leak'): CaseState {
-  const story = new Story()
-    .raise('keeper', '2026-11-23T10:00+08:00', {
-      kind,
-      place: '秘密门牌',
-      content: {
-        title: '秘密标题',
-        text: '秘密正文',
-        people: '秘密人',
-        things: '秘密物',
-        background: '秘密背景',
-        cause: '秘密起因',
-        suggestion: '秘密建议',
-      },
-      marks: ['on-the-spot'],
-    })
-    .then('keeper', '2026-11-23T11:00+08:00', {
-      type: 'treat',
-      solution: '秘密办法',
-      result: '秘密结果',
-      effect: '秘密成效',
-      photosAfter: 1,
-    })
-    .then('master', '2026-11-23T12:00+08:00', { type: 'verify', passed: true, text: '秘密核查' });
-  return story.state;
-}
+const closed = (kind?: string) => closedWithSecrets(kind);
 
 describe('what is published', () => {
   it('R7-08, R2-12 comes from an allow-list: of a case full of secrets none is found in it', () => {

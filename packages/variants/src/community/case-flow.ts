@@ -1,52 +1,26 @@
 import type { Policy } from '@wangge/grid/policy/policy';
-import { choice, words } from '../notation.ts';
+import { choice, found, told, words } from '../notation.ts';
 
 /** 主动发现的两种，其余为被动受理。R1-02、R8-06 */
 export const channels: Policy['channels'] = [
-  { id: 'patrol', words: words('巡查', 'Patrol'), proactive: true, onForm: true },
-  { id: 'visit', words: words('走访', 'Visit'), proactive: true, onForm: true },
-  {
-    id: 'phone',
-    words: words('来电', 'Call'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('来电里拍不了照', 'A call brings no photo'),
-  },
-  {
-    id: 'message',
-    words: words('短信微信', 'Text or WeChat'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('短信里没有照片', 'A text brings no photo'),
-  },
-  {
-    id: 'spoken',
-    words: words('口头', 'Spoken'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('口头说的，人不在现场', 'Told away from the place'),
-  },
-  {
-    id: 'written',
-    words: words('书面', 'Written'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('书面反映，没有现场照片', 'A letter brings no photo'),
-  },
-  {
-    id: 'hotline-12345',
-    words: words('12345', '12345 hotline'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('热线转来，没有现场照片', 'The hotline sends no photo'),
-  },
-  {
-    id: 'department',
-    words: words('部门转办', 'From a department'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('部门转来，没有现场照片', 'The department sends no photo'),
-  },
+  found('patrol', '巡查', 'Patrol'),
+  found('visit', '走访', 'Visit'),
+  told('phone', '来电', 'Call', words('来电里拍不了照', 'A call brings no photo')),
+  told('message', '短信微信', 'Text or WeChat', words('短信里没有照片', 'A text brings no photo')),
+  told('spoken', '口头', 'Spoken', words('口头说的，人不在现场', 'Told away from the place')),
+  told('written', '书面', 'Written', words('书面反映，没有现场照片', 'A letter brings no photo')),
+  told(
+    'hotline-12345',
+    '12345',
+    '12345 hotline',
+    words('热线转来，没有现场照片', 'The hotline sends no photo'),
+  ),
+  told(
+    'department',
+    '部门转办',
+    'From a department',
+    words('部门转来，没有现场照片', 'The department sends no photo'),
+  ),
   {
     id: 'public-form',
     words: words('扫码', 'Scanned code'),

@@ -1,38 +1,14 @@
 import type { Policy } from '@wangge/grid/policy/policy';
-import { choice, words } from '../notation.ts';
+import { choice, found, told, words } from '../notation.ts';
 
 export const channels: Policy['channels'] = [
-  { id: 'check', words: words('自查', 'Own check'), proactive: true, onForm: true },
-  { id: 'inspection', words: words('检查', 'Inspection'), proactive: true, onForm: true },
-  { id: 'patrol', words: words('巡查', 'Patrol'), proactive: true, onForm: true },
-  {
-    id: 'spoken',
-    words: words('口头', 'Spoken'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('口头说的，人不在现场', 'Told away from the place'),
-  },
-  {
-    id: 'phone',
-    words: words('来电', 'Call'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('来电里拍不了照', 'A call brings no photo'),
-  },
-  {
-    id: 'message',
-    words: words('短信微信', 'Text or WeChat'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('短信里没有照片', 'A text brings no photo'),
-  },
-  {
-    id: 'written',
-    words: words('书面', 'Written'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('书面反映，没有现场照片', 'A letter brings no photo'),
-  },
+  found('check', '自查', 'Own check'),
+  found('inspection', '检查', 'Inspection'),
+  found('patrol', '巡查', 'Patrol'),
+  told('spoken', '口头', 'Spoken', words('口头说的，人不在现场', 'Told away from the place')),
+  told('phone', '来电', 'Call', words('来电里拍不了照', 'A call brings no photo')),
+  told('message', '短信微信', 'Text or WeChat', words('短信里没有照片', 'A text brings no photo')),
+  told('written', '书面', 'Written', words('书面反映，没有现场照片', 'A letter brings no photo')),
   {
     id: 'public-form',
     words: words('扫码', 'Scanned code'),

@@ -1,31 +1,18 @@
 import type { Policy } from '@wangge/grid/policy/policy';
-import { choice, words } from '../notation.ts';
+import { choice, found, told, words } from '../notation.ts';
 
 export const channels: Policy['channels'] = [
-  { id: 'patrol', words: words('巡查', 'Patrol'), proactive: true, onForm: true },
-  { id: 'check', words: words('检查', 'Check'), proactive: true, onForm: true },
-  {
-    id: 'spoken',
-    words: words('当面', 'Face to face'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('当面说的，人不在现场', 'Told away from the place'),
-  },
-  {
-    id: 'phone',
-    words: words('电话', 'Phone'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('电话里拍不了照', 'A call brings no photo'),
-  },
+  found('patrol', '巡查', 'Patrol'),
+  found('check', '检查', 'Check'),
+  told('spoken', '当面', 'Face to face', words('当面说的，人不在现场', 'Told away from the place')),
+  told('phone', '电话', 'Phone', words('电话里拍不了照', 'A call brings no photo')),
   { id: 'message', words: words('微信', 'WeChat'), proactive: false, onForm: true },
-  {
-    id: 'written',
-    words: words('意见箱', 'Suggestion box'),
-    proactive: false,
-    onForm: true,
-    noPhoto: words('意见箱里没有照片', 'A note in the box brings no photo'),
-  },
+  told(
+    'written',
+    '意见箱',
+    'Suggestion box',
+    words('意见箱里没有照片', 'A note in the box brings no photo'),
+  ),
   {
     id: 'meeting',
     words: words('班前会', 'Pre-shift meeting'),
