@@ -50,7 +50,7 @@ export async function readDetail(call: MemberCall, recordId: string): Promise<Ou
   const takesBack = withdrawRecord(existing, call.actor.personId, call.at).ok;
   const inTime = own && call.at - line.enteredAt <= RECONSIDER;
   const ofFields = photosOfFields(form, line.answers);
-  const { failing: _, ...row } = rowView(policy, line, grids, people);
+  const { failing: _, ...row } = rowView(call, policy, line, grids, people);
   return done({
     ...row,
     version: line.version,

@@ -38,6 +38,19 @@ describe('entering a check', () => {
     });
   });
 
+  it.each([
+    ['2026-03-11T21:29+08:00', true],
+    ['2026-03-11T21:30+08:00', false],
+  ])(
+    'made at %s, outside its hours: %o; it is taken and listed either way',
+    async (now, outside) => {
+      const { records, house } = await evening(now);
+      expect(await records.enter('keeper')).toMatchObject({ outsideWindow: outside });
+      const { made } = await house.callAs('keeper').record.mine({ organization: house.code });
+      expect(made).toMatchObject([{ standing: 'stands', outsideWindow: outside }]);
+    },
+  );
+
   it('R3-11 a failing item raises one case, and says who treats it until when', async () => {
     const { records, house } = await evening();
     const { outcome, raised, joined } = await records.enter('keeper', { answers: leaking });

@@ -26,9 +26,9 @@ export async function enteredView(
     replacedBy(call, recordId),
   ]);
   if (!row) return refuse('record.not-found');
-  const { id, kind, grid, outcome, dutyDay, performedAt, enteredAt, clock, late, standing } = row;
+  const { performer: _, failing: __, ...entered } = row;
   return done({
-    ...{ id, kind, grid, outcome, dutyDay, performedAt, enteredAt, clock, late, standing },
+    ...entered,
     replacesId: replaced,
     raised,
     joined,

@@ -1,4 +1,5 @@
 import type { Policy } from '@wangge/grid/policy/policy';
+import { isOutsideWindow } from '@wangge/grid/record/duty-day';
 import type { MemberCall } from '../call.ts';
 import { gridNames, type GridName } from '../hierarchy/lookup.ts';
 import { personNames, type PersonName } from '../post/lookup.ts';
@@ -22,15 +23,17 @@ export async function rowViews(
       lines.map(({ performerId }) => performerId),
     ),
   ]);
-  return lines.map((line) => rowView(policy, line, grids, people));
+  return lines.map((line) => rowView(call, policy, line, grids, people));
 }
 
 export function rowView(
+  { organization }: MemberCall,
   policy: Policy,
   line: RecordLine,
   grids: ReadonlyMap<string, GridName>,
   people: ReadonlyMap<string, PersonName>,
 ): RecordRow {
+  const kind = policy.recordKinds.find(({ id }) => id === line.kind);
   const person = people.get(line.performerId);
   return {
     id: line.id,
@@ -41,6 +44,9 @@ export function rowView(
     enteredAt: line.enteredAt,
     dutyDay: line.dutyDay,
     late: line.late,
+    outsideWindow:
+      kind !== undefined &&
+      isOutsideWindow(kind, line.performedAt, organization.settings.utcOffsetMinutes),
     clock: line.clock,
     outcome: line.outcome,
     standing: standingOf(line),

@@ -23,6 +23,8 @@ export type RecordRow = {
   readonly enteredAt: Instant;
   readonly dutyDay: Day;
   readonly late: boolean;
+  /** 时段外：its kind has hours, and it was made outside them. */
+  readonly outsideWindow: boolean;
   readonly clock: RecordClock;
   readonly outcome: RecordOutcome;
   readonly standing: Standing;
@@ -65,6 +67,7 @@ export type RecordEntered = {
   readonly enteredAt: Instant;
   readonly clock: RecordClock;
   readonly late: boolean;
+  readonly outsideWindow: boolean;
   /** `replaced`: a later record of the same duty day had arrived before. */
   readonly standing: Standing;
   /** The record of the same duty day that this one replaces, or corrects. */

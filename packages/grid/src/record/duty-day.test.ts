@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, day } from '../testing/at.ts';
-import { correctedInstant, dutyDayOf, timeOf, windowOf } from './duty-day.ts';
+import { correctedInstant, dutyDayOf, isOutsideWindow, timeOf, windowOf } from './duty-day.ts';
 
 const NOON = 720;
 const china = 480;
@@ -139,5 +139,20 @@ describe('when a record is to be made', () => {
       from: at(`${from}+08:00`),
       until: at(`${until}+08:00`),
     });
+  });
+});
+
+describe('a record made outside its hours is told from one made in them', () => {
+  const evening = { from: 1290, until: 1440 };
+  it.each<[string, { from: number; until: number } | undefined, boolean]>([
+    ['2026-03-02T21:29', evening, true],
+    ['2026-03-02T21:30', evening, false],
+    ['2026-03-02T23:59', evening, false],
+    ['2026-03-03T00:00', evening, true],
+    ['2026-03-03T00:00', { from: 1320, until: 120 }, false],
+    ['2026-03-02T15:00', undefined, false],
+  ])('%s %o: %s', (moment, window, expected) => {
+    const kind = { dutyDayStartsAt: 720, ...(window && { window }) };
+    expect(isOutsideWindow(kind, at(`${moment}+08:00`), 480)).toBe(expected);
   });
 });

@@ -86,3 +86,14 @@ export function windowOf(
   const until = instantOf(kind.window.until);
   return { from, until: until <= from ? until + DAY : until };
 }
+
+/** 时段外：done when its kind has a window and this moment lies outside it. Taken all the same, and marked. */
+export function isOutsideWindow(
+  kind: Pick<RecordKind, 'dutyDayStartsAt' | 'window'>,
+  performedAt: Instant,
+  offsetMinutes: number,
+): boolean {
+  const dutyDay = dutyDayOf(performedAt, offsetMinutes, kind.dutyDayStartsAt);
+  const { from, until } = windowOf(kind, dutyDay, offsetMinutes);
+  return performedAt < from || performedAt >= until;
+}

@@ -18,7 +18,7 @@ export function outcomeWord(outcome: RecordOutcome): string {
 
 /** `今日 22:10 · 全部合格 · 迟录`. */
 export function outcomeNote(
-  record: Pick<RecordRow, 'performedAt' | 'outcome' | 'late' | 'failing'>,
+  record: Pick<RecordRow, 'performedAt' | 'outcome' | 'late' | 'outsideWindow' | 'failing'>,
   now: Instant,
   offset: number,
   locale: Locale,
@@ -30,6 +30,7 @@ export function outcomeNote(
       ? m.record_failed_count({ count })
       : outcomeWord(record.outcome),
     record.late ? m.record_late() : '',
+    record.outsideWindow ? m.record_outside_window() : '',
   ]
     .filter(Boolean)
     .join(' · ');
