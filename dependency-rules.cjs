@@ -85,8 +85,8 @@ const api = [
   { from: { path: src('api') }, to: { path: `${src('api')}[^/]+/lookup\\.ts$` } },
   // What a reader sees may hold what another slice shows: shapes only, written once.
   {
-    from: { path: `${src('api')}[^/]+/views\\.ts$` },
-    to: { path: `${src('api')}[^/]+/views\\.ts$`, dependencyTypes: ['type-only'] },
+    from: { path: `${src('api')}[^/]+/[a-z-]*views\\.ts$` },
+    to: { path: `${src('api')}[^/]+/[a-z-]*views\\.ts$`, dependencyTypes: ['type-only'] },
   },
   { from: { path: `${src('api')}${base}` }, to: { path: src('api') } },
 ];
@@ -114,7 +114,7 @@ const screens = [
   // A screen shows a view as the API gives it: the shapes are written once.
   {
     from: { path: `${src('ui')}screens/` },
-    to: { path: `${src('api')}[^/]+/views\\.ts$`, dependencyTypes: ['type-only'] },
+    to: { path: `${src('api')}[^/]+/[a-z-]*views\\.ts$`, dependencyTypes: ['type-only'] },
   },
   {
     from: { path: own('web') },
