@@ -156,6 +156,10 @@ export const satisfaction = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('satisfaction_case').on(t.organizationId, t.caseId),
+    // The few that wait for review, asked for at each look at the inbox.
+    index('satisfaction_to_review')
+      .on(t.organizationId, t.caseId)
+      .where(sql`${t.review} is null and ${t.answer} = 'dissatisfied'`),
   ],
 );
 

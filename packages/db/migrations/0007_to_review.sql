@@ -1,0 +1,1 @@
+CREATE INDEX "satisfaction_to_review" ON "satisfaction" USING btree ("organization_id","case_id") WHERE "satisfaction"."review" is null and "satisfaction"."answer" = 'dissatisfied';
