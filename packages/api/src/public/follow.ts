@@ -5,10 +5,9 @@ import { dueOfCase } from '@wangge/grid/case/clock';
 import type { CaseFact } from '@wangge/grid/case/fact';
 import { seatNamed } from '@wangge/grid/case/seat';
 import { done } from '@wangge/grid/outcome';
-import { outcomeFor, refusalFor } from '@wangge/grid/publication/outcome';
 import type { OrganizationCall } from '../call.ts';
 import { kindNamed, readCase, sceneOf, termsOf, type Scene } from '../case/lookup.ts';
-import { ofCaseId, personalOf, readPublished } from '../publication/lookup.ts';
+import { ofCaseId, readPublished, toldToReporter } from '../publication/lookup.ts';
 import { refuseLeaving, type Result } from '../result.ts';
 import { countFailure, followQuotas, hasRoom } from './limits.ts';
 import { isSecret } from './secret.ts';
@@ -73,9 +72,6 @@ export async function followView(call: OrganizationCall, caseId: string): Promis
   ]);
   const { policy } = scene.world;
   const refusal = reasonOf(log);
-  const { result, effect } = state.content;
-  // Compared and thrown away: nobody reads it, so no reading is noted.
-  const { known } = await personalOf(call, state, [result, effect, refusal].join('\n'));
   const course = [...log, ...told].toSorted((a, b) => a.at - b.at);
   return {
     number: own.state.number,
@@ -92,8 +88,7 @@ export async function followView(call: OrganizationCall, caseId: string): Promis
         fact.type === 'answered' ? [{ at, text: fact.text, final: fact.final }] : [],
       )
       .toReversed(),
-    refusedBecause: refusal === null ? null : refusalFor(refusal, known),
-    outcome: outcomeFor(state, policy, known),
+    ...(await toldToReporter(call, state, policy, refusal)),
     result: results[0] ?? null,
     satisfaction: given
       ? {
