@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { decoded, pngOf, smallPhoto } from '@wangge/api/testing/photos';
+import { runsOf } from '@wangge/api/testing/runs';
 import { newId } from '@wangge/db/id';
 import { describe, expect, it } from 'vitest';
 import { photoHost } from './testing/photo-host.ts';
@@ -12,11 +13,7 @@ import { serving } from './testing/serving.ts';
 const { files, house, work, addressOf, rowsOf } = await photoHost();
 const photo = await smallPhoto();
 
-const { SEED, TEST_LONG } = process.env;
-const runs = {
-  numRuns: TEST_LONG === '1' ? 1000 : 60,
-  ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-};
+const runs = runsOf(60, 1000);
 
 /** What lies on the disk under this id, and whatever an upload has left half done. */
 function left(id: string): string[] {

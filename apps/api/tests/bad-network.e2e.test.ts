@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { smallPhoto } from '@wangge/api/testing/photos';
+import { long } from '@wangge/api/testing/runs';
 import { newId } from '@wangge/db/id';
 import { signedIn, type Client } from '../src/testing/client.ts';
 import { startTestHost, type TestHost } from '../src/testing/host.ts';
 import { badNetwork, mishaps, type BadNetwork } from './support/bad-network.ts';
 import { browserHere, openBrowser, phone } from './support/browser.ts';
-import { long, seeded } from './support/chance.ts';
+import { seeded } from './support/chance.ts';
 import { halfDone, storedUnder } from './support/intake.ts';
 import {
   bringOutbox,

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { largePhoto, smallPhoto } from '@wangge/api/testing/photos';
+import { long } from '@wangge/api/testing/runs';
 import { throwawayFolder } from '@wangge/db/testing/server';
 import { startTestHost } from '../src/testing/host.ts';
-import { long, seeded } from './support/chance.ts';
+import { seeded } from './support/chance.ts';
 import { siteOn } from './support/site.ts';
 import {
   freePort,

@@ -5,16 +5,12 @@ import { testDatabase } from '@wangge/db/testing/database';
 import { inputsOf } from './testing/arbitrary.ts';
 import { lighthouseHouse } from './testing/house.ts';
 import { procedures, rawWork } from './testing/raw.ts';
+import { runsOf } from './testing/runs.ts';
 
 const house = await lighthouseHouse(await testDatabase(), { code: 'fuzzed' });
 const { expectWords, sampler } = rawWork(house);
 
-/** `SEED=…` as fast-check names it when something is found. */
-const { SEED, TEST_LONG } = process.env;
-const runs = {
-  numRuns: TEST_LONG === '1' ? 300 : 20,
-  ...(SEED === undefined ? {} : { seed: Number(SEED) }),
-};
+const runs = runsOf(20, 300);
 
 const people = fc.constantFrom(null, 'administrator', 'coastHead', 'northMaster', 'keeper');
 

@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto';
-
-/** Of `pnpm test:long`: what an ordinary run does a few times is done as often as it is promised. */
-export const long = process.env['TEST_LONG'] === '1';
+import { givenSeed } from '@wangge/api/testing/runs';
 
 export type Chance = {
   /** From nought to below one. */
@@ -13,7 +11,7 @@ export type Chance = {
 
 /** Chance that can be had again: the seed is said aloud, and `SEED=…` gives the same run. */
 export function seeded(title: string): Chance {
-  const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
+  const seed = givenSeed ?? randomInt(2 ** 31);
   console.info(`${title}: SEED=${seed}`);
   return chanceOf(seed);
 }
