@@ -34,12 +34,15 @@ async function asItWas<T>(context: Context, id: string, work: Work<T>): Promise<
     pool,
     id,
     async (tx): Promise<Result<T> | null> => {
-      const reading = readOrganization(tx, id);
-      const [now, result] = await Promise.all([
-        reading,
+      const [now, result] = await Promise.allSettled([
+        readOrganization(tx, id),
         work(organizationCall(context, tx, before)),
       ]);
-      return isDeepStrictEqual(now, before) ? result : null;
+      if (now.status === 'rejected') throw now.reason;
+      // Also what failed may have failed because of what has changed.
+      if (!isDeepStrictEqual(now.value, before)) return null;
+      if (result.status === 'rejected') throw result.reason;
+      return result.value;
     },
     { keepIf: (result) => result?.ok === true },
   );
