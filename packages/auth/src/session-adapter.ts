@@ -47,7 +47,7 @@ export function sessionAdapter(pool: Pool, clock: () => Instant): Adapter {
   return {
     async getSessionAndUser(sessionId): Promise<[DatabaseSession | null, DatabaseUser | null]> {
       const idHash = sha256(sessionId);
-      const [found] = await askSystem(pool, 'sign-in', (tx) => byIdHash(tx).execute({ idHash }));
+      const [found] = await askSystem(pool, 'sign-in', byIdHash, { idHash });
       if (!found) return [null, null];
       const { accountId: userId, expiresAt, ...attributes } = found.session;
       // The raw id, not its hash: Lucia hands it back when the session slides, and hashing twice moves nothing.

@@ -124,20 +124,22 @@ function openingOf(reason: SystemReason): string {
 }
 
 /**
- * The same for one reading that is one statement: it is asked for at once, and the end of the transaction leaves with it,
- * so that the session behind every request costs one round trip instead of two.
+ * The same for one prepared statement: it is asked for at once, and the end of the transaction leaves with it, so that
+ * the session behind every request costs one round trip instead of two. A statement and no function, because whatever
+ * waited in between would come after the end.
  */
 export async function askSystem<T>(
   pool: Pool,
   reason: SystemReason,
-  read: (tx: Tx) => Promise<T>,
+  statement: (tx: Tx) => { execute(values: Record<string, unknown>): Promise<T> },
+  values: Record<string, unknown>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
     const sent = [
       client.query(openingOf(reason)),
-      read(handleOf(client)),
+      statement(handleOf(client)).execute(values),
       client.query('rollback'),
     ] as const;
     const [, answer] = await Promise.all(sent);
