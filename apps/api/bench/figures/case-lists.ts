@@ -1,7 +1,6 @@
-import { and, ne } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import { filtered } from '@wangge/api/case/inbox-conditions';
 import { readPage, visible } from '@wangge/api/case/lookup';
-import { cases } from '@wangge/db/schema/case';
 import { mostly, often, type Figure } from '../figure.ts';
 import { floorOfList, floorOfSearch } from '../floors/case-lists.ts';
 import { asMember } from '../inside.ts';
@@ -51,9 +50,9 @@ function search(stand: Stand, what: string, word: string): Figure {
 /** The statement of the list alone, in a transaction that is open already. */
 function asReader({ installation, nation }: Stand, reader: Reader, text: string | undefined) {
   return asMember(installation, nation.id, reader, async (call) => {
-    const open = text === undefined ? ne(cases.stage, 'closed') : filtered(call, { text });
-    const where = and(await visible(call), open);
-    return often(runs, () => readPage(call, where, { cursor: undefined, limit }));
+    const open = text === undefined;
+    const where = open ? await visible(call) : and(await visible(call), filtered(call, { text }));
+    return often(runs, () => readPage(call, where, { cursor: undefined, limit, open }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { buildCalendar } from '@wangge/grid/calendar/build';
 
 /** The floor of a deadline: one look into a table that was made beforehand, and nothing that makes it a rule. */
-export function floorOfDeadlines(count: number): number {
+export function floorOfDeadlines(): (count: number) => void {
   const calendar = buildCalendar({
     offsetMinutes: 480,
     fromYear: 2024,
@@ -11,11 +11,12 @@ export function floorOfDeadlines(count: number): number {
   });
   const working = [...calendar.days].flatMap((kind, day) => (kind === 'o' ? [] : [day]));
   const upTo = [...calendar.days].map((_, day) => working.findIndex((each) => each > day));
-  let sum = 0;
-  for (let n = 0; n < count; n += 1) {
-    const day = n % 1000;
-    sum += working[(upTo[day] ?? 0) + (n % 30)] ?? 0;
-  }
-  if (sum === 0) throw new Error('nothing was counted');
-  return count;
+  return (count) => {
+    let sum = 0;
+    for (let n = 0; n < count; n += 1) {
+      const day = n % 1000;
+      sum += working[(upTo[day] ?? 0) + (n % 30)] ?? 0;
+    }
+    if (sum === 0) throw new Error('nothing was counted');
+  };
 }
