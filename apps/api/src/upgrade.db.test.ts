@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextMaker } from '@wangge/api/context';
 import { appRouter } from '@wangge/api/router';
 import { createCallerFactory } from '@wangge/api/trpc';
+import { verifyArchive } from '@wangge/db/backup/archive-reader';
 import { restore, type Restored } from '@wangge/db/backup/restore';
 import { createPool, type Pool } from '@wangge/db/connection';
 import { emptyDatabase, testDatabase } from '@wangge/db/testing/database';
@@ -40,7 +41,8 @@ describe.each(readdirSync(folder))('a store of %s', (name) => {
 
   beforeAll(async () => {
     connection = await emptyDatabase();
-    restored = await restore(join(folder, name), { connection, where: 'there', filesRoot });
+    const archive = await verifyArchive(join(folder, name));
+    restored = await restore(archive, { connection, where: 'there', filesRoot });
     pool = createPool(connection, 4);
   });
   afterAll(async () => {

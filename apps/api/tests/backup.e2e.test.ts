@@ -10,8 +10,9 @@ import { leftBehind } from '@wangge/db/backup/manifest';
 import { contentsOf } from '@wangge/db/testing/contents';
 import { emptyDatabase } from '@wangge/db/testing/database';
 import { throwawayFolder } from '@wangge/db/testing/server';
-import { signedIn, type Client } from '../src/testing/client.ts';
+import { signedIn } from '../src/testing/client.ts';
 import { halfDone, storedUnder, takeIn } from './support/intake.ts';
+import { siteOn } from './support/site.ts';
 import {
   addressOf,
   freePort,
@@ -22,7 +23,7 @@ import {
 } from './support/suite-run.ts';
 
 const organization = '650106004';
-const phones = ['13000000010', '13000000011', '13000000013'];
+const phone = '13000000010';
 
 /** As an operator types it: a process of its own, beside the suite. */
 function operate(command: 'backup' | 'restore', settings: object, file: string) {
@@ -46,7 +47,6 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, for
 
 describe('J8 Operator', () => {
   let suite: SuiteRun;
-  let clients: Client[];
   const first = join(home, 'first.tar');
   const second = join(home, 'second.tar');
 
@@ -62,16 +62,8 @@ describe('J8 Operator', () => {
 
   it('backs up with one command while people work, and every backup is of one moment', async () => {
     await start({});
-    clients = [];
-    for (const phone of phones)
-      clients.push(await signedIn(() => suite.url(), phone, 'wangge-demo'));
-    const gridIds = await Promise.all(
-      clients.map(async ({ api }) => {
-        const { grids } = await api.case.raiseOptions.query({ organization });
-        return grids[0]?.id ?? '';
-      }),
-    );
     const photo = await smallPhoto();
+    const { clients, gridIds } = await siteOn(home, () => suite.url(), [photo]);
     const intake = takeIn(clients, { organization, gridIds, label: '备份时', photo });
     while (intake.soFar() < 20) await pause(5);
     const before = intake.soFar();
@@ -94,7 +86,7 @@ describe('J8 Operator', () => {
     expect(acknowledged.slice(0, before).filter(({ id }) => !ids.has(id))).toEqual([]);
     expect(stored.length).toBeLessThanOrEqual(acknowledged.length);
 
-    const client = await signedIn(() => suite.url(), phones[0] ?? '', 'wangge-demo');
+    const client = await signedIn(() => suite.url(), phone, 'wangge-demo');
     const sent = acknowledged.slice(0, before).flatMap((each) => each.sent.fileIds ?? []);
     expect(sent.length).toBeGreaterThan(0);
     for (const id of sent) expect((await client.photo(organization, id))[0]).toBe(200);
@@ -111,7 +103,7 @@ describe('J8 Operator', () => {
     expect(await operate('restore', onServer, first).ended).toMatch(/^1\n.*不是空的/);
     const held = await contentsOf(server);
     await start(onServer);
-    await signedIn(() => suite.url(), phones[0] ?? '', 'wangge-demo');
+    await signedIn(() => suite.url(), phone, 'wangge-demo');
     expect(await operate('backup', onServer, second).ended).toMatch(/^0\n/);
     suite.process.kill('SIGTERM');
     expect(await suite.ended).toBe(0);
@@ -126,7 +118,7 @@ describe('J8 Operator', () => {
     }
     expect(again).toEqual(held);
     expect(pathsIn(join(back, 'files'))).toEqual(pathsIn(join(photos, 'files')));
-    const client = await signedIn(() => suite.url(), phones[0] ?? '', 'wangge-demo');
+    const client = await signedIn(() => suite.url(), phone, 'wangge-demo');
     const [row] = await lookInto<{ id: string }>(
       back,
       `select f.id from file f join organization o on o.id = f.organization_id

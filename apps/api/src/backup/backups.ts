@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathOf, sizes } from '@wangge/api/file/disk';
@@ -13,21 +12,14 @@ import { version } from '../version.ts';
 
 export type Place = Pick<Settings, 'dataDir' | 'databaseUrl'>;
 
-/** One line of the list of backups that have been made here. */
-type BackupLine = {
-  readonly at: string;
-  readonly file: string;
-  readonly bytes: number;
-  readonly ms: number;
-  readonly missing: number;
-};
+export type MadeBackup = Backup & { readonly file: string; readonly ms: number };
 
 /** 备份，也在大家工作的时候：into the given file, else into the folder `backups` beside the data. */
 export async function makeBackup(
   { dataDir: given, databaseUrl }: Place,
   at: Date,
   wanted?: string,
-): Promise<BackupLine & { readonly backup: Backup }> {
+): Promise<MadeBackup> {
   const dataDir = given ?? defaultDataDir();
   // Opening a folder makes a store in it.
   if (databaseUrl === null && !existsSync(join(dataDir, 'store', 'cluster')))
@@ -40,11 +32,7 @@ export async function makeBackup(
     const filesRoot = filesIn(dataDir);
     const order = { connection, kind, where, filesRoot, pathsOf, version, at, file };
     const backup = await backUp(order);
-    const ms = Math.round(performance.now() - startedAt);
-    const { bytes, missing } = backup;
-    const line = { at: at.toISOString(), file, bytes, ms, missing: missing.length };
-    await appendFile(listIn(dataDir), `${JSON.stringify(line)}\n`, { mode: 0o600 });
-    return { ...line, backup };
+    return { ...backup, file, ms: Math.round(performance.now() - startedAt) };
   } finally {
     await store.close();
   }
@@ -56,12 +44,12 @@ export async function restoreBackup(
   file: string,
 ): Promise<Restored & { readonly where: string }> {
   const dataDir = given ?? defaultDataDir();
-  await verifyArchive(file);
+  const archive = await verifyArchive(file);
   refuseFullFolder(filesIn(dataDir));
   const store = await openStore({ dataDir, databaseUrl: databaseUrl ?? undefined });
   try {
     const { connection, where } = store;
-    const restored = await restore(file, { connection, where, filesRoot: filesIn(dataDir) });
+    const restored = await restore(archive, { connection, where, filesRoot: filesIn(dataDir) });
     return { ...restored, where };
   } finally {
     await store.close();
@@ -69,7 +57,6 @@ export async function restoreBackup(
 }
 
 const filesIn = (dataDir: string) => join(dataDir, 'files');
-const listIn = (dataDir: string) => join(dataDir, 'backups.jsonl');
 const stampOf = (at: Date) => at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
 
 function pathsOf({ organizationId, id, sha256 }: FileRow): string[] {

@@ -58,8 +58,11 @@ export async function bytesOf(entry: Read): Promise<Buffer> {
 
 const textOf = async (entry: Read) => (await bytesOf(entry)).toString();
 
+/** An archive whose every byte has been read and compared. */
+export type Archive = { readonly file: string; readonly head: Head; readonly manifest: Manifest };
+
 /** 验一遍：every byte is read and compared before anything is written anywhere. */
-export async function verifyArchive(file: string): Promise<{ head: Head; manifest: Manifest }> {
+export async function verifyArchive(file: string): Promise<Archive> {
   const damaged = (place: string) => new BackupRefusal('backup.damaged', { file, place });
   const hash = createHash('sha256');
   let head: Head | null = null;
@@ -76,7 +79,7 @@ export async function verifyArchive(file: string): Promise<{ head: Head; manifes
     if (head === null) throw damaged(HEAD);
   }
   if (head === null || manifest === null) throw damaged('the end is missing');
-  return { head, manifest };
+  return { file, head, manifest };
 }
 
 async function readHead(entry: Read, hash: Hash): Promise<Head | null> {

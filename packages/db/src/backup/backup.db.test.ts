@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,9 +19,10 @@ import { newId } from '../id.ts';
 import { contentsOf } from '../testing/contents.ts';
 import { emptyDatabase, testDatabase } from '../testing/database.ts';
 import { backUp, type BackupOrder, type FileRow } from './backup.ts';
+import { verifyArchive } from './archive-reader.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import { leftBehind } from './manifest.ts';
-import { restore } from './restore.ts';
+import { restore, type RestoreOrder } from './restore.ts';
 
 const store = await testDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'wangge-backup-'));
@@ -80,6 +89,9 @@ const target = async (name: string) => ({
   filesRoot: join(folder, name),
 });
 
+const bring = async (file: string, there: RestoreOrder) =>
+  restore(await verifyArchive(file), there);
+
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
@@ -94,7 +106,7 @@ describe('a backup', () => {
     expect(made.rows).toMatchObject({ notification: 20_000, file: 2 });
 
     const there = await target('whole');
-    const restored = await restore(order('whole.tar').file, there);
+    const restored = await bring(order('whole.tar').file, there);
     expect(restored.migrated).toEqual([]);
     const [before, after] = [
       await contentsOf(store.connection),
@@ -124,7 +136,24 @@ describe('a backup', () => {
     expect(await count(organizationId)).toBe(1);
     expect(await count(newId(1))).toBe(0);
     await pool.end();
-    expect(await codeOf(restore(order('whole.tar').file, there))).toBe('restore.not-empty');
+    expect(await codeOf(bring(order('whole.tar').file, there))).toBe('restore.not-empty');
+  });
+
+  it('that cannot be placed leaves the database empty, and what lies in its way untouched', async () => {
+    await backUp(order('blocked.tar'));
+    const there = await target('blocked');
+    const work = codeOf(bring(order('blocked.tar').file, there));
+    while (!existsSync(`${there.filesRoot}.restoring`)) await new Promise(setImmediate);
+    mkdirSync(there.filesRoot);
+    writeFileSync(join(there.filesRoot, 'mine'), '');
+    expect(await work).toMatch(/ENOTEMPTY/);
+    expect(await contentsOf(there.connection)).toEqual({});
+    expect(existsSync(`${there.filesRoot}.restoring`)).toBe(false);
+    expect(readdirSync(there.filesRoot)).toEqual(['mine']);
+
+    rmSync(there.filesRoot, { recursive: true });
+    writeFileSync(there.filesRoot, 'no folder');
+    expect(await codeOf(bring(order('blocked.tar').file, there))).toBe('restore.not-empty');
   });
 
   it('is one moment, however much is written meanwhile', async () => {
@@ -152,7 +181,7 @@ describe('a backup', () => {
     await writer.end();
 
     const there = await target('busy');
-    await restore(order('busy.tar').file, there);
+    await bring(order('busy.tar').file, there);
     const look = new pg.Client(there.connection);
     await look.connect();
     const { rows } = await look.query<{ both: number; one: number }>(
@@ -189,13 +218,13 @@ describe('an archive that is not what it was', () => {
     );
     for (const place of places) {
       writeFileSync(spoilt, sound.subarray(0, place));
-      expect(await codeOf(restore(spoilt, there)), `cut at ${place}`).toBe('backup.damaged');
+      expect(await codeOf(bring(spoilt, there)), `cut at ${place}`).toBe('backup.damaged');
       const bytes = Buffer.from(sound);
       // What only fills a block up says nothing; any other byte does.
       const at = bytes.findLastIndex((byte, i) => i <= place && byte !== 0);
       bytes[at] = bytes[at]! ^ 0x10;
       writeFileSync(spoilt, bytes);
-      expect(await codeOf(restore(spoilt, there)), `changed at ${at}`).toBe('backup.damaged');
+      expect(await codeOf(bring(spoilt, there)), `changed at ${at}`).toBe('backup.damaged');
     }
     expect(await contentsOf(there.connection)).toEqual({});
     expect(existsSync(there.filesRoot)).toBe(false);
@@ -206,8 +235,8 @@ describe('an archive that is not what it was', () => {
     await store.look(`insert into migration (name, hash) values ('9999_later', 'h')`);
     await backUp(order('later.tar'));
     await store.look(`delete from migration where name = '9999_later'`);
-    expect(await codeOf(restore(order('later.tar').file, there))).toBe('backup.newer');
-    expect(await codeOf(restore(join(folder, 'nowhere.tar'), there))).toBe('backup.no-file');
+    expect(await codeOf(bring(order('later.tar').file, there))).toBe('backup.newer');
+    expect(await codeOf(bring(join(folder, 'nowhere.tar'), there))).toBe('backup.no-file');
     expect(await contentsOf(there.connection)).toEqual({});
   });
 });

@@ -8,7 +8,7 @@ import pg, { type ClientConfig } from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import { migrate, prepareTables, type Migrated } from '../migrate.ts';
 import { syncFolder } from './archive-writer.ts';
-import { bytesOf, readEntries, verifyArchive, type Read } from './archive-reader.ts';
+import { bytesOf, readEntries, type Archive, type Read } from './archive-reader.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import { FILES, tableOf, type Head, type Manifest } from './manifest.ts';
 import { copyColumns, isEmptyDatabase, quoted, type Table } from './tables.ts';
@@ -38,17 +38,21 @@ export function refuseFullFolder(filesRoot: string): void {
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
-  } catch {
-    return [];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    // A file stands where the folder is to be.
+    if (code === 'ENOTDIR') return [folder];
+    throw error;
   }
 }
 
 /**
  * 恢复：the tables as the archive knew them, its rows, its photos, then the migrations that came since. The database is
- * filled in one transaction, after the photos lie in their place: all of it is there, or the database stays empty.
+ * filled in one transaction, after the photos lie in their place: all of it is there, or both stay empty.
  */
-export async function restore(file: string, order: RestoreOrder): Promise<Restored> {
-  const { head, manifest } = await verifyArchive(file);
+export async function restore(archive: Archive, order: RestoreOrder): Promise<Restored> {
+  const { file, head, manifest } = archive;
   refuseFullFolder(order.filesRoot);
   const client = new pg.Client({ ...order.connection, application_name: 'wangge restore' });
   client.on('error', () => {});
@@ -59,15 +63,17 @@ export async function restore(file: string, order: RestoreOrder): Promise<Restor
       throw new BackupRefusal('restore.not-empty', { where: order.where });
     await prepareTables(client, head.migrations, refuseNewer(head));
     const draft = `${order.filesRoot}.restoring`;
+    let placed = false;
     try {
       await write(client, file, head, draft);
       await compare(client, manifest);
+      await settle(draft, order.filesRoot);
+      placed = true;
+      await client.query('commit');
     } catch (error) {
-      await rm(draft, { recursive: true, force: true });
+      await rm(placed ? order.filesRoot : draft, { recursive: true, force: true });
       throw error;
     }
-    await settle(draft, order.filesRoot);
-    await client.query('commit');
     await client.query('analyze');
   } finally {
     await client.end();
