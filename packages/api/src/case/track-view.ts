@@ -78,7 +78,9 @@ function laneOf(clock: Clock, state: CaseState, world: Scene['world'], names: Na
     verdict,
     provisional: running && provisional,
     capped,
-    uncappedDueAt: capped ? dueAt(world.calendar, limit, startedAt).at : null,
+    uncappedDueAt: capped
+      ? (clock.uncappedDueAt ?? dueAt(world.calendar, limit, startedAt).at)
+      : null,
     pausedAt,
   };
 }

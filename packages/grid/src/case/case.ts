@@ -59,6 +59,8 @@ export type Clock = {
   readonly provisional: boolean;
   /** The cap came first. */
   readonly capped: boolean;
+  /** What its own limit gives, while the cap comes first; cases begun before it was kept do not know. */
+  readonly uncappedDueAt?: Instant | undefined;
   readonly endedAt: Instant | null;
   readonly verdict: Verdict | null;
   readonly reason: LateReason | null;

@@ -4,6 +4,7 @@ import { resumeDue } from '../calendar/shift.ts';
 import { dayOf, startOfDay, type Day, type Instant } from '../time.ts';
 import type { CaseState, Clock, ClockKind, Holder, Seat, Verdict } from './case.ts';
 import type { CaseFact } from './fact.ts';
+import { resumedCap, underCap, whatChanged } from './cap.ts';
 import { treatLimit } from './limit.ts';
 import type { CaseWorld, Draft } from './world.ts';
 
@@ -35,8 +36,6 @@ export function startClock(
   limit: Limit,
 ): void {
   const due = dueAt(world.calendar, limit, world.at);
-  const cap = kind === 'treat' ? draft.state.capDueAt : null;
-  const capped = cap !== null && cap < due.at;
   draft.add({
     type: 'clock-started',
     clock: {
@@ -46,9 +45,8 @@ export function startClock(
       postId: place.postId,
       limit,
       startedAt: world.at,
-      dueAt: capped ? cap : due.at,
+      ...underCap(kind, due.at, draft.state.capDueAt),
       provisional: due.provisional,
-      capped,
       endedAt: null,
       verdict: null,
       reason: null,
@@ -115,35 +113,39 @@ export function runByPlan(draft: Draft, world: CaseWorld, holder: Holder, timeLi
   });
 }
 
-/** 挂账期间不计时：恢复时每个暂停的时钟把剩下的走完，封顶也一样。专家第 6 条 */
+/** 挂账期间不计时：恢复时每个暂停的时钟把剩下的走完，封顶也一样；被封顶截短的，截掉的也一样。专家第 6 条 */
 export function resumeClocks(draft: Draft, world: CaseWorld): void {
   const { suspendedOn, capDueAt } = draft.state;
   if (suspendedOn === null) return;
+  const cap = resumedCap(draft.state, suspendedOn, world);
   for (const clock of draft.state.clocks.filter(
     (each) => each.pausedAt !== null && each.endedAt === null,
   )) {
-    const { at, provisional } = resumeDue(
-      world.calendar,
-      clock.limit,
-      clock.dueAt,
-      clock.pausedAt!,
-      world.at,
-    );
+    const own = clock.uncappedDueAt ?? clock.dueAt;
+    const resumed = resumeDue(world.calendar, clock.limit, own, clock.pausedAt!, world.at);
+    // A capped one that does not know its own due goes with the cap.
+    const unknown = clock.dueAt === capDueAt && clock.capped && clock.uncappedDueAt === undefined;
+    const due =
+      unknown && cap !== null
+        ? { dueAt: cap.at, capped: true }
+        : underCap(clock.kind, resumed.at, cap?.at ?? null);
     draft.add({
       type: 'due-moved',
       seq: clock.seq,
       from: clock.dueAt,
-      to: at,
-      provisional,
+      to: due.dueAt,
+      provisional: resumed.provisional,
       why: 'suspension',
+      ...whatChanged(clock, due),
     });
   }
-  const { cap } = world.limitSet;
-  if (capDueAt !== null && cap !== undefined) {
-    const pausedAt = startOfDay(suspendedOn, world.calendar.offsetMinutes);
-    const { at, provisional } = resumeDue(world.calendar, cap, capDueAt, pausedAt, world.at);
-    draft.add({ type: 'cap-moved', to: at, why: 'suspension', provisional });
-  }
+  if (cap !== null)
+    draft.add({
+      type: 'cap-moved',
+      to: cap.at,
+      why: 'suspension',
+      provisional: cap.provisional,
+    });
 }
 
 /** 延期：到批准之日 24:00。 */
@@ -166,11 +168,6 @@ export function extendedTo(
 
 export function endOfDay(world: CaseWorld, day: Day): Instant {
   return startOfDay(day + 1, world.calendar.offsetMinutes);
-}
-
-/** 封顶：自收到起，不含当天。 */
-export function capFrom(world: CaseWorld, receivedAt: Instant): Instant | null {
-  return world.limitSet.cap ? dueAt(world.calendar, world.limitSet.cap, receivedAt).at : null;
 }
 
 /** The seat's place for clocks that no body holds (acceptance, verification). */

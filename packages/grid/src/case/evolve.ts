@@ -146,7 +146,7 @@ export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
           ...clock,
           dueAt: fact.to,
           provisional: fact.provisional,
-          capped: fact.capped ?? clock.capped,
+          ...cappedBy(fact, clock),
         })),
       };
     case 'cap-moved':
@@ -165,6 +165,17 @@ export function fold(facts: readonly CaseFact[]): CaseState {
   const state = facts.reduce<CaseState | null>(evolve, null);
   if (state === null) throw new Error('a case has at least one fact');
   return state;
+}
+
+function cappedBy(
+  { capped, uncappedDueAt }: Extract<CaseFact, { type: 'due-moved' }>,
+  clock: Clock,
+): Pick<Clock, 'capped' | 'uncappedDueAt'> {
+  if (capped === false) return { capped, uncappedDueAt: undefined };
+  return {
+    capped: capped ?? clock.capped,
+    uncappedDueAt: uncappedDueAt ?? clock.uncappedDueAt,
+  };
 }
 
 function change(

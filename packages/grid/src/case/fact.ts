@@ -133,6 +133,8 @@ export type CaseFact =
       readonly why: 'extension' | 'suspension' | 'calendar';
       /** Whether the cap comes first now; left out, it is as before. */
       readonly capped?: boolean;
+      /** What the own limit gives, while the cap comes first. */
+      readonly uncappedDueAt?: Instant | undefined;
     }
   | {
       readonly type: 'cap-moved';

@@ -1,7 +1,8 @@
 import { done, refuse, type Outcome } from '../outcome.ts';
 import type { CaseKind } from './case-policy.ts';
 import type { CaseContent, CaseState, Finding, Seat, Stage } from './case.ts';
-import { capFrom, placeOf, runTreatment, startClock } from './clock.ts';
+import { capFrom } from './cap.ts';
+import { placeOf, runTreatment, startClock } from './clock.ts';
 import type { RaiseCommand } from './command.ts';
 import { needsPhotoBefore } from './evidence.ts';
 import type { CaseFact } from './fact.ts';

@@ -140,4 +140,63 @@ describe('a case after the notice for next year', () => {
     const before = recounted(capped(7)).facts;
     expect(before[1]).toMatchObject({ ...moved, to: endOf('2027-01-06'), capped: false });
   });
+
+  describe('a clock under the cap that has been suspended', () => {
+    const limitSet = {
+      ...ordinary,
+      treat: { station: { unit: 'working-day', value: 10 } },
+    } as const;
+    /** Ten working days under a cap of five, suspended on the second day for three weeks. */
+    const resumed = new Story({ limitSet })
+      .raise('keeper', '2026-12-10T10:00+08:00')
+      .then('master', '2026-12-10T11:00+08:00', { type: 'accept', next: 'self' })
+      .then('master', '2026-12-11T09:00+08:00', {
+        type: 'request-suspension',
+        untilOn: day('2027-01-20'),
+        reason: '等配件',
+      })
+      .then('head', '2026-12-11T09:30+08:00', {
+        type: 'decide-suspension',
+        approve: true,
+        note: '',
+      })
+      .then('master', '2026-12-30T10:00+08:00', { type: 'resume', note: '' }).state;
+    const clockOf = ({ clocks }: CaseState) => clocks.find(({ kind }) => kind === 'treat');
+
+    it('takes back the days of both', () => {
+      expect(resumed.capDueAt).toBe(endOf('2027-01-05'));
+      expect(clockOf(resumed)).toMatchObject({
+        dueAt: endOf('2027-01-05'),
+        capped: true,
+        uncappedDueAt: endOf('2027-01-12'),
+      });
+    });
+
+    it('follows the cap, with its own due behind it', () => {
+      const { facts, after, recount } = recounted(resumed, { limitSet });
+      expect(facts.map(({ type }) => type)).toEqual(['cap-moved', 'due-moved']);
+      expect(after.capDueAt).toBe(endOf('2027-01-06'));
+      expect(clockOf(after)).toMatchObject({
+        dueAt: endOf('2027-01-06'),
+        capped: true,
+        provisional: false,
+        uncappedDueAt: endOf('2027-01-13'),
+      });
+      expect(recountCase(after, recount)).toEqual([]);
+    });
+
+    it('follows the cap too where its own due was not kept', () => {
+      const earlier = {
+        ...resumed,
+        clocks: resumed.clocks.map(({ uncappedDueAt: _, ...clock }) => clock),
+      };
+      const { after, recount } = recounted(earlier, { limitSet });
+      expect(clockOf(after)).toMatchObject({
+        dueAt: endOf('2027-01-06'),
+        capped: true,
+        provisional: false,
+      });
+      expect(recountCase(after, recount)).toEqual([]);
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { recompute, type Recomputable } from '../calendar/recompute.ts';
 import { dueDay } from '../calendar/unit.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Day, Instant } from '../time.ts';
+import { underCap, whatChanged } from './cap.ts';
 import type { LimitSet } from './case-policy.ts';
 import type { CaseState, Clock } from './case.ts';
 import type { CaseFact } from './fact.ts';
@@ -17,6 +18,7 @@ export type Recount = {
 };
 
 type Moved = { readonly to: Instant; readonly provisional: boolean };
+type MovedCap = { readonly to: Instant | null; readonly provisional?: boolean };
 
 /**
  * 录入放假通知之后重算一件案子：开着的、暂定的时钟和封顶跟着移动，挂账暂停的也移，已到期、已结束的不动。
@@ -33,52 +35,45 @@ export function recountCase(state: CaseState, recount: Recount): readonly CaseFa
     ...(cap.to === state.capDueAt
       ? []
       : [{ type: 'cap-moved', why: 'calendar', ...cap } satisfies CaseFact]),
-    ...clocks.flatMap((clock) => movedClock(state, clock, cap.to, recount)),
+    ...clocks.flatMap((clock) => movedClock(state, clock, cap, recount)),
   ];
 }
 
-function movedClock(
-  state: CaseState,
-  clock: Clock,
-  cap: Instant | null,
-  recount: Recount,
-): CaseFact[] {
-  const underCap = clock.capped && clock.dueAt === state.capDueAt;
-  const moved = underCap ? ownDue(clock, cap !== state.capDueAt, recount) : again(clock, recount);
-  if (moved === null) return [];
-  const capped = clock.kind === 'treat' && cap !== null && cap < moved.to;
-  const to = capped ? cap : moved.to;
-  const { provisional } = moved;
-  const kept = to <= recount.at ? clock.dueAt : to;
-  if (kept === clock.dueAt && provisional === clock.provisional) return [];
-  return [
-    {
-      type: 'due-moved',
-      seq: clock.seq,
-      from: clock.dueAt,
-      to: kept,
-      provisional,
-      why: 'calendar',
-      ...(capped === clock.capped ? {} : { capped }),
-    },
-  ];
+function movedClock(state: CaseState, clock: Clock, cap: MovedCap, recount: Recount): CaseFact[] {
+  const shown = clock.capped && clock.dueAt === state.capDueAt;
+  const ownDue = shown ? ownDueOf(clock, state, recount) : clock.dueAt;
+  const own = ownDue === null ? null : { ...clock, dueAt: ownDue };
+  const moved = own && again(own, recount);
+  if (moved === null && !shown) return [];
+  const due =
+    own === null
+      ? { dueAt: cap.to ?? clock.dueAt, capped: true }
+      : underCap(clock.kind, moved?.to ?? own.dueAt, cap.to);
+  const to = due.dueAt <= recount.at ? clock.dueAt : due.dueAt;
+  const provisional = (own === null ? cap : moved)?.provisional ?? clock.provisional;
+  const { seq, dueAt: from } = clock;
+  if (moved === null && to === from && provisional === clock.provisional) return [];
+  const said = whatChanged(clock, due);
+  return [{ type: 'due-moved', seq, from, to, provisional, why: 'calendar', ...said }];
 }
 
-/** A capped clock shows the cap; what its own limit would give is counted from its start. */
-function ownDue(clock: Clock, capMoves: boolean, { next }: Recount): Moved | null {
-  if (!clock.provisional && !capMoves) return null;
-  const own = dueAt(next, clock.limit, clock.startedAt);
-  return { to: own.at, provisional: own.provisional };
+/**
+ * A capped clock shows the cap; its own due stands beside it. Where that was not kept yet, it is counted from the start;
+ * null when the case has been suspended, so that its start says nothing and the cap alone is known.
+ */
+function ownDueOf(clock: Clock, state: CaseState, { previous, limitSet }: Recount): Instant | null {
+  if (clock.uncappedDueAt !== undefined) return clock.uncappedDueAt;
+  const { cap } = limitSet;
+  return cap && dueAt(previous, cap, state.raisedAt).at === state.capDueAt
+    ? dueAt(previous, clock.limit, clock.startedAt).at
+    : null;
 }
 
 function again(clock: Recomputable, { previous, next, ownAfter }: Recount): Moved | null {
   return recompute(previous, next, [clock], ownAfter)[0] ?? null;
 }
 
-function movedCap(
-  { capDueAt, capProvisional, raisedAt }: CaseState,
-  recount: Recount,
-): { readonly to: Instant | null; readonly provisional?: boolean } {
+function movedCap({ capDueAt, capProvisional, raisedAt }: CaseState, recount: Recount): MovedCap {
   const limit = recount.limitSet.cap;
   if (capDueAt === null || limit === undefined || capDueAt <= recount.at) return { to: capDueAt };
   const { previous } = recount;
