@@ -31,7 +31,10 @@ export async function insertNotice(
   return taken.length > 0;
 }
 
-/** The first whose cases have not all been looked at; held while that is done. */
+/**
+ * The first whose cases have not all been looked at; held while that is done. Whoever comes meanwhile waits: the next
+ * one counts from what this one has done.
+ */
 export async function lockWaiting({
   tx,
   organization,
@@ -44,7 +47,7 @@ export async function lockWaiting({
     )
     .orderBy(asc(holidayNotice.ordinal))
     .limit(1)
-    .for('update', { skipLocked: true });
+    .for('update');
   return row ?? null;
 }
 
