@@ -33,9 +33,22 @@ export async function noticesView(call: MemberCall): Promise<NoticesView> {
       enteredBy: people.get(enteredBy)?.name ?? '',
       enteredAt,
       moved,
-      counting: row.recountAfter !== null,
+      counting: isCounting(row, rows),
     })),
   };
+}
+
+/** Its own cases are not all counted, or it waits for one before it; settling afterwards (`recount.ts`) is not counting. */
+function isCounting(
+  {
+    ordinal,
+    recountAfter,
+    recountedAt,
+  }: Pick<NoticeRow, 'ordinal' | 'recountAfter' | 'recountedAt'>,
+  rows: readonly NoticeRow[],
+): boolean {
+  const before = rows.some((row) => row.ordinal < ordinal && row.recountedAt === null);
+  return recountedAt === null && (recountAfter !== null || before);
 }
 
 /** 预览：nothing is written. */
