@@ -1,1 +1,1 @@
-export { recountWaiting } from './recount.ts';
+export { recountWaiting, uncounted } from './recount.ts';

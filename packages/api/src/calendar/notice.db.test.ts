@@ -1,11 +1,16 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inOrganization } from '@wangge/db/connection';
 import { testDatabase } from '@wangge/db/testing/database';
 import { dayKind } from '@wangge/grid/calendar/count';
 import { at, day, endOf } from '@wangge/grid/testing/at';
 import { holidayNotices, made2027 } from '@wangge/grid/testing/holiday-notices';
+import { organizationCall, type OrganizationCall } from '../call.ts';
 import { runDueJobs } from '../jobs/run.ts';
+import { readOrganization } from '../organizations.ts';
 import { caseWork } from '../testing/cases.ts';
 import { lighthouseHouse, refusalFrom, type House } from '../testing/house.ts';
+import { uncounted } from './recount.ts';
+import { lockWaiting, markRecounted } from './store.ts';
 
 const store = await testDatabase();
 
@@ -37,6 +42,24 @@ async function held(kind = 'leak', hour = '10:00'): Promise<string> {
 }
 
 const later = (minutes: number) => house.clock.moveTo(house.clock.now() + minutes * 60_000);
+
+/** Entered after the notice for the year. */
+const longer = '国务院办公厅关于延长2027年春节假期的通知。延长2027年春节假期至2月14日。';
+
+const waitsForLock = async () =>
+  (
+    await store.look(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+  ).length > 0;
+
+async function inside<T>(ask: (call: OrganizationCall) => Promise<T>): Promise<T> {
+  const context = await house.contextOf(null);
+  return inOrganization(store.pool, house.organizationId, async (tx) => {
+    const found = await readOrganization(tx, house.organizationId);
+    return ask(organizationCall(context, tx, found!));
+  });
+}
 
 const told = (id: string) =>
   store.look<{ people: string[] }>(
@@ -153,6 +176,60 @@ describe('确认', () => {
       code: 'calendar.changed',
       details: { version: 1 },
     });
+  });
+
+  it('前一份还没有算定就录入更正：显示还在重算', async () => {
+    const id = await held();
+    await confirm(made2027);
+    later(1);
+    const view = await confirm(longer, 1);
+    expect(view.notices).toMatchObject([
+      { kind: 'extension', moved: 0, counting: true },
+      { kind: 'year', moved: 1, counting: false },
+    ]);
+    later(3);
+    await runDueJobs(house.installation);
+    const { notices } = await administrator().notices(organization());
+    expect(notices).toMatchObject([{ counting: false }, { counting: false }]);
+    expect((await work.stored(id)).state.clocks[1]?.dueAt).toBe(endOf('2027-01-04'));
+  });
+
+  it('正在重算的组织先不催，算定就催；重算总不成的，一小时后照催', async () => {
+    const id = await held();
+    await confirm(made2027);
+    const alertsAt = async (when: string) => {
+      house.clock.moveTo(at(`2027-01-04T${when}+08:00`));
+      await runDueJobs(house.installation);
+      return store.look('select kind from case_alert where case_id = $1', [id]);
+    };
+    house.clock.moveTo(at('2027-01-04T22:00+08:00'));
+    await confirm(longer, 1);
+    expect(await alertsAt('22:01')).toEqual([]);
+    house.clock.moveTo(at('2027-01-04T22:59+08:00'));
+    expect(await inside(uncounted)).toBe(endOf('2026-12-31'));
+    house.clock.moveTo(at('2027-01-04T23:00+08:00'));
+    expect(await inside(uncounted)).toBeNull();
+    expect(await alertsAt('22:03')).toEqual([{ kind: 'due-soon' }]);
+  });
+
+  it('两个进程同时重算：后一个等前一个，不会先数后一份', async () => {
+    await held();
+    await confirm(made2027);
+    later(1);
+    await confirm(longer, 1);
+    const [first, second] = await inside(async (call) => {
+      const mine = await lockWaiting(call);
+      let theirs: number | undefined;
+      const other = inside(async (beside) => {
+        theirs = (await lockWaiting(beside))?.ordinal;
+      });
+      await vi.waitUntil(async () => theirs !== undefined || (await waitsForLock()), 10_000);
+      const before = theirs;
+      await markRecounted(call, mine!.id, { recountAfter: null, recountedAt: call.at, moved: 0 });
+      return [{ mine: mine!.ordinal, before }, async () => other.then(() => theirs)] as const;
+    });
+    expect(first).toEqual({ mine: 1, before: undefined });
+    expect(await second()).toBe(2);
   });
 
   it('很多件分批：第一批随确认，其余由每分钟的任务接着做', { timeout: 60_000 }, async () => {

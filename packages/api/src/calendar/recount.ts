@@ -1,4 +1,4 @@
-import { MINUTE, parseDay, type Day } from '@wangge/grid/time';
+import { HOUR, MINUTE, parseDay, startOfDay, type Day, type Instant } from '@wangge/grid/time';
 import { LAST_PUBLISHED_YEAR } from '@wangge/grid/calendar/published';
 import type { OrganizationCall } from '../call.ts';
 import { recountCases } from '../case/lookup.ts';
@@ -12,6 +12,17 @@ const settled = 2 * MINUTE;
 
 /** The last day that shipped with the product: what lies behind it an organization has entered itself. */
 export const lastShippedDay: Day = (parseDay(`${LAST_PUBLISHED_YEAR + 1}-01-01`) ?? NaN) - 1;
+
+/** A recount that fails every minute must not silence the deadlines for ever. */
+const silence = HOUR;
+
+/** 还没有按新日历重算的：deadlines after this moment may still move. Null when none do. */
+export async function uncounted(call: OrganizationCall): Promise<Instant | null> {
+  const waits = (await readNotices(call)).some(
+    ({ recountedAt, enteredAt }) => recountedAt === null && call.at < enteredAt + silence,
+  );
+  return waits ? startOfDay(lastShippedDay + 1, call.organization.settings.utcOffsetMinutes) : null;
+}
 
 /** 分批重算：one step of the first notice that waits. True when there is more to do now. */
 export async function recountWaiting(call: OrganizationCall): Promise<boolean> {

@@ -20,12 +20,13 @@ beforeEach(async () => {
   work = caseWork(house, store);
 });
 
-async function sweepAt(when: string): Promise<Swept> {
+async function sweepAt(when: string, uncounted?: string): Promise<Swept> {
   house.clock.moveTo(at(when));
   const context = await house.contextOf(null);
   return inOrganization(store.pool, house.organizationId, async (tx) => {
     const organization = await readOrganization(tx, house.organizationId);
-    return sweepCases(organizationCall(context, tx, organization!));
+    const call = organizationCall(context, tx, organization!);
+    return sweepCases(call, uncounted === undefined ? null : at(uncounted));
   });
 }
 
@@ -87,6 +88,14 @@ describe('巡检', () => {
       ]);
       expect(await told(id, 'case.overdue')).toHaveLength(1);
     }
+  });
+
+  it('正在按新日历重算的期限先不说，重算完了再说', async () => {
+    const id = await held();
+    const soon = '2026-03-12T21:00+08:00';
+    expect((await sweepAt(soon, '2026-03-12T00:00+08:00')).alerts).toBe(0);
+    expect((await sweepAt(soon, '2026-03-13T00:00+08:00')).alerts).toBe(1);
+    expect(await alerts(id)).toHaveLength(1);
   });
 
   it('换了一档，新的时钟另说', async () => {

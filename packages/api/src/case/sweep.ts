@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import { caseAlert, cases } from '@wangge/db/schema/case';
 import type { CaseState } from '@wangge/grid/case/case';
 import { alertsOf, resumeWhenOver } from '@wangge/grid/case/sweep';
 import type { CaseWorld } from '@wangge/grid/case/world';
+import type { Instant } from '@wangge/grid/time';
 import type { OrganizationCall } from '../call.ts';
 import { tell, type NoticeKind } from './notice.ts';
 import { sceneOf } from './scene.ts';
@@ -19,14 +20,17 @@ const page = 500;
 /**
  * 巡检：what has become due soon, overdue, to be escalated, to be looked at again; and what comes back from suspension.
  * Facts are unique by (case, clock, kind), so that several sweepers, or one after a long night, say everything once.
- * R8-12、R9-25
+ * Deadlines after `uncounted` are being counted again by a new calendar: of those nothing is said yet. R8-12、R9-25
  */
-export async function sweepCases(call: OrganizationCall): Promise<Swept> {
+export async function sweepCases(
+  call: OrganizationCall,
+  uncounted: Instant | null = null,
+): Promise<Swept> {
   const resumed = await resumeSuspended(call);
   let alerts = 0;
   let after: string | null = null;
   do {
-    const candidates: Candidate[] = await readCandidates(call, after);
+    const candidates: Candidate[] = await readCandidates(call, uncounted, after);
     for (const candidate of candidates) alerts += await alertOn(call, candidate);
     after = candidates.length < page ? null : (candidates.at(-1)?.state.id ?? null);
   } while (after !== null);
@@ -47,7 +51,11 @@ const allSaid = sql`exists (select from ${caseAlert}
   and ${caseAlert.kind} = 'escalated' and ${caseAlert.at} >= ${cases.dueAt})`;
 
 /** Wider than the rule, never narrower: the kernel decides, this only spares it the cases far from any alert. */
-function readCandidates(call: OrganizationCall, after: string | null): Promise<Candidate[]> {
+function readCandidates(
+  call: OrganizationCall,
+  uncounted: Instant | null,
+  after: string | null,
+): Promise<Candidate[]> {
   const { tx, organization, at } = call;
   const now = sql`${new Date(at).toISOString()}::timestamptz`;
   const near = sql`${cases.dueAt} - greatest(interval '4 hours', (${cases.dueAt} - ${cases.raisedAt}) / 4) <= ${now}
@@ -63,7 +71,7 @@ function readCandidates(call: OrganizationCall, after: string | null): Promise<C
     .where(
       and(
         eq(cases.organizationId, organization.id),
-        or(near, toLookAt),
+        or(and(near, uncounted === null ? undefined : lte(cases.dueAt, uncounted)), toLookAt),
         after === null ? undefined : gt(cases.id, after),
       ),
     )

@@ -13,6 +13,7 @@ import { lighthouseHouse, testClock } from '../testing/house.ts';
 import type { LighthousePerson } from '../testing/lighthouse-plan.ts';
 import { smallPhoto } from '../testing/photos.ts';
 import { checked, recordWork, walked } from '../testing/records.ts';
+import { recountAWhile } from './recount.ts';
 import { runDueJobs, runMinute, runNightly } from './run.ts';
 
 const store = await testDatabase();
@@ -116,6 +117,19 @@ describe('every minute', () => {
     } finally {
       await store.look('delete from organization where id = $1', [broken.id]);
     }
+  });
+});
+
+describe('counting again by a new calendar', () => {
+  it('goes on only where there is more, and leaves the rest of the minute to others', async () => {
+    const [busy, idle] = [await morning(), await morning()];
+    const asked = new Map<string, number>();
+    await recountAWhile(await busy.house.contextOf(null), async ({ organization: { id } }) => {
+      asked.set(id, (asked.get(id) ?? 0) + 1);
+      return id === busy.house.organizationId;
+    });
+    expect(asked.get(busy.house.organizationId)).toBe(30);
+    expect(asked.get(idle.house.organizationId)).toBe(1);
   });
 });
 

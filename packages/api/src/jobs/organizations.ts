@@ -23,15 +23,16 @@ export type Right =
 
 /**
  * 一个组织一个组织地做，各在自己的事务里：what fails in one is reported and holds up no other. Answers with what the
- * work said of each.
+ * work said of each. Of all, or of those named.
  */
 export async function eachOrganization<T>(
   context: Context,
   right: Right,
   work: (call: OrganizationCall) => Promise<T>,
+  among?: readonly string[],
 ): Promise<T[]> {
   const answers: T[] = [];
-  for (const id of await openOrganizations(context)) {
+  for (const id of among ?? (await openOrganizations(context))) {
     try {
       const answer = await inOne(context, right, id, work);
       if (answer !== null) answers.push(answer.value);

@@ -1,5 +1,5 @@
 import { sweepAccounts } from '@wangge/auth/sweep';
-import { recountWaiting } from '../calendar/lookup.ts';
+import { uncounted } from '../calendar/lookup.ts';
 import { sweepCases } from '../case/lookup.ts';
 import type { Context, Installation } from '../context.ts';
 import {
@@ -14,13 +14,16 @@ import { eraseRecords } from '../record/lookup.ts';
 import { deliver } from './deliver.ts';
 import { forget } from './forget.ts';
 import { eachOrganization, jobContext } from './organizations.ts';
+import { recountAWhile } from './recount.ts';
 
 /** 每分钟：deadlines and suspensions of every organization, then what there is to tell. */
 export async function runMinute(installation: Installation): Promise<void> {
   const context = await jobContext(installation);
   // Before the sweep, so that nobody is told of a deadline that a published calendar has moved.
-  while ((await eachOrganization(context, 'inside', recountWaiting)).some((more) => more));
-  await eachOrganization(context, 'inside', sweepCases);
+  await recountAWhile(context);
+  await eachOrganization(context, 'inside', async (call) =>
+    sweepCases(call, await uncounted(call)),
+  );
   while ((await eachOrganization(context, 'owner', deliver)).some((taken) => taken > 0));
 }
 
