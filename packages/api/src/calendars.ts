@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { prepared } from '@wangge/db/prepared';
 import { calendarDay, holidayNotice } from '@wangge/db/schema/policy';
 import { buildCalendar } from '@wangge/grid/calendar/build';
@@ -18,8 +18,13 @@ export const wholeOrganization = '00000000-0000-0000-0000-000000000000';
 const yearsBack = 3;
 const yearsAhead = 2;
 
-/** One per organization (and grid with a calendar of its own); replaced when what it is made of has changed. */
-const known = new Map<string, { readonly made: string; readonly calendar: WorkingCalendar }>();
+/**
+ * One per organization (and grid with a calendar of its own) and number of notices; replaced when what it is made of has
+ * changed. A recount compares with the one before, an older one is not asked for again.
+ */
+const known = new Map<string, Map<number, Made>>();
+
+type Made = { readonly made: string; readonly calendar: WorkingCalendar };
 
 type CalendarScope = Omit<RulesScope, 'policy'> & { readonly today: Day };
 
@@ -47,21 +52,44 @@ export async function calendarOf(
   ]);
   const { utcOffsetMinutes, hours, dueAtClose } = organization.settings;
   const year = yearOf(today);
-  const key = `${organization.id} ${gridId ?? ''} ${published.length}`;
+  const own = rows.some((row) => row.gridId === gridId);
+  const key = `${organization.id} ${own ? gridId : ''}`;
+  const kept = known.get(key) ?? new Map<number, Made>();
   const made = JSON.stringify([rows, published, hours, dueAtClose, utcOffsetMinutes, year]);
-  const found = known.get(key);
+  const found = kept.get(published.length);
   if (found?.made === made) return found.calendar;
   const calendar = buildCalendar({
     offsetMinutes: utcOffsetMinutes,
     fromYear: year - yearsBack,
     untilYear: year + yearsAhead,
-    overlays: gridIds.map((id) => overlayOf(rows.filter((row) => row.gridId === id))),
+    overlays: (own ? gridIds : [wholeOrganization]).map((id) =>
+      overlayOf(rows.filter((row) => row.gridId === id)),
+    ),
     hours,
     dueAtClose,
     published: publishedBy(published),
   });
-  known.set(key, { made, calendar });
+  kept.set(published.length, { made, calendar });
+  for (const count of kept.keys()) if (count < published.length - 1) kept.delete(count);
+  known.set(key, kept);
   return calendar;
+}
+
+/** 有自己日历的网格：all others follow the organization's. */
+export async function gridsWithOwnDays({
+  tx,
+  organization,
+}: Pick<CalendarScope, 'tx' | 'organization'>): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectDistinct({ gridId: calendarDay.gridId })
+    .from(calendarDay)
+    .where(
+      and(
+        eq(calendarDay.organizationId, organization.id),
+        ne(calendarDay.gridId, wholeOrganization),
+      ),
+    );
+  return new Set(rows.map(({ gridId }) => gridId));
 }
 
 /** 已公布的：the shipped table and what has been entered since, year by year, each year in the order of its notices. */

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { inOrganization } from '@wangge/db/connection';
 import { testDatabase } from '@wangge/db/testing/database';
 import { addWorkingDays, dayKind } from '@wangge/grid/calendar/count';
 import { at, day } from '@wangge/grid/testing/at';
-import { wholeOrganization } from '../calendars.ts';
+import { organizationCall } from '../call.ts';
+import { gridsWithOwnDays, wholeOrganization } from '../calendars.ts';
+import { readOrganization } from '../organizations.ts';
 import { lighthouseHouse, refusalFrom } from '../testing/house.ts';
 
 const database = await testDatabase();
@@ -52,6 +55,22 @@ it('an organization’s own day off is seen at once, there and nowhere else', as
   expect([dayKind(slice, off), slice.names[off]]).toEqual(['overlay-off', '肉孜节']);
   expect(addWorkingDays(slice, day('2026-03-19'), 1)).toBe(day('2026-03-23'));
   expect(dayKind(await ask(other), off)).toBe('work');
+});
+
+it('grids without days of their own share the calendar of the organization', async () => {
+  const [plain, special] = [house.grid('n1'), house.grid('n2')];
+  await database.look(
+    `insert into calendar_day (organization_id, grid_id, "on", works, name, entered_at) values ($1, $2, '2026-03-25', 'off', '停电', now())`,
+    [house.organizationId, special],
+  );
+  const context = await house.contextOf(null);
+  await inOrganization(database.pool, house.organizationId, async (tx) => {
+    const call = organizationCall(context, tx, (await readOrganization(tx, house.organizationId))!);
+    expect(await call.calendar(plain)).toBe(await call.calendar());
+    expect(await call.calendar(special)).not.toBe(await call.calendar());
+    expect(dayKind(await call.calendar(special), day('2026-03-25'))).toBe('overlay-off');
+    expect(await gridsWithOwnDays(call)).toEqual(new Set([special]));
+  });
 });
 
 it('a slice has an end, after its beginning and not years later', async () => {
