@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inOrganization } from '@wangge/db/connection';
 import { testDatabase } from '@wangge/db/testing/database';
+import { parseNotice } from '@wangge/grid/calendar/notice';
 import { dayKind } from '@wangge/grid/calendar/count';
 import { at, day, endOf } from '@wangge/grid/testing/at';
 import { holidayNotices, made2027 } from '@wangge/grid/testing/holiday-notices';
-import { organizationCall, type OrganizationCall } from '../call.ts';
+import { memberCall, organizationCall, type OrganizationCall } from '../call.ts';
+import { movesOf } from '../case/moves.ts';
 import { runDueJobs } from '../jobs/run.ts';
 import { readOrganization } from '../organizations.ts';
+import { memberOf } from '../procedures/run-inside.ts';
 import { caseWork } from '../testing/cases.ts';
+import { refusalOf } from '../error-shape.ts';
 import { lighthouseHouse, refusalFrom, type House } from '../testing/house.ts';
-import { uncounted } from './recount.ts';
+import { lastShippedDay, uncounted } from './recount.ts';
 import { lockWaiting, markRecounted } from './store.ts';
 
 const store = await testDatabase();
@@ -76,10 +80,10 @@ describe('预览', () => {
     expect(view.days.filter(({ works }) => !works)).toHaveLength(29);
     expect(view.changed).toContainEqual({ day: day('2027-01-01'), works: false, name: '元旦' });
     expect(dayKind(view.calendar, day('2027-01-31'))).toBe('make-up');
-    expect(view.moves).toMatchObject({ moved: 1, hidden: 0 });
-    expect(view.moves.rows[0]).toMatchObject({
-      id,
-      title: null,
+    expect(view.moves).toMatchObject({ moved: 1, hidden: 0, more: false, rows: [] });
+    expect(view.moves.together[0]).toMatchObject({
+      count: 1,
+      limit: { unit: 'natural-day', value: 1 },
       from: endOf('2027-01-01'),
       to: endOf('2027-01-04'),
       changed: [{ day: day('2027-01-01'), works: false, name: '元旦' }],
@@ -91,9 +95,55 @@ describe('预览', () => {
     });
   });
 
+  it('看不见的案件不列出，同样的期限合在一起；看得见的才列出', async () => {
+    const ids = [await held(), await held()];
+    const { moves } = await preview(made2027);
+    expect(moves.together.map(({ count }) => count)).toEqual([2]);
+    const said = JSON.stringify(moves);
+    for (const id of ids) {
+      const { number, gridId, kind } = (await work.stored(id)).state;
+      for (const word of [id, number, gridId, `"${kind}"`]) expect(said).not.toContain(word);
+    }
+    await store.look(
+      `insert into appointment (organization_id, id, post_id, person_id, from_on, acting)
+         select organization_id, gen_random_uuid(), post_id, $2, '2026-01-01', false
+         from appointment where organization_id = $1 and person_id = $3 limit 1`,
+      [house.organizationId, house.person('administrator'), house.person('northMaster')],
+    );
+    const shown = (await preview(made2027)).moves;
+    expect(shown).toMatchObject({ moved: 2, together: [] });
+    expect(shown.rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('很多件只看最先到期的，说明还有', async () => {
+    await held();
+    house.clock.moveTo(at('2026-12-31T11:00+08:00'));
+    const tight = await work.raise('keeper', { kind: 'leak' });
+    await store.look(`update cases set due_at = '2026-12-31T12:00+08:00' where id = $1`, [tight]);
+    const read = parseNotice(made2027);
+    const change = {
+      before: [],
+      after: read.ok ? [read.value] : [],
+      ownAfter: lastShippedDay,
+    };
+    const session = { accountId: house.account('administrator'), handle: '', operator: false };
+    const looked = (most: number) =>
+      inside(async (call) => {
+        const member = await memberOf(call, session);
+        return movesOf(memberCall(call, member!), change, most);
+      });
+    expect(await looked(1)).toMatchObject({ more: true, moved: 0 });
+    expect(await looked(2)).toMatchObject({ more: false, moved: 1 });
+  });
+
   it('不公开的事项只计数', async () => {
     await held('grievance', '17:00');
-    expect((await preview(made2027)).moves).toMatchObject({ moved: 1, hidden: 1, rows: [] });
+    expect((await preview(made2027)).moves).toMatchObject({
+      moved: 1,
+      hidden: 1,
+      together: [],
+      rows: [],
+    });
   });
 
   it.each([
@@ -140,13 +190,14 @@ describe('确认', () => {
     expect(folded).toEqual(state);
     expect(state.clocks[1]).toMatchObject({ dueAt: endOf('2027-01-04'), provisional: false });
     expect(state.capDueAt).toBe(endOf('2027-01-08'));
-    const log = await store.look<{ type: string; person_id: string }>(
-      `select type, person_id from case_log where case_id = $1 and fact->>'why' = 'calendar' order by seq`,
+    const log = await store.look(
+      `select type, person_id, command_id from case_log where case_id = $1 and fact->>'why' = 'calendar' order by seq`,
       [id],
     );
+    const by = { person_id: house.person('administrator'), command_id: command.commandId };
     expect(log).toEqual([
-      { type: 'cap-moved', person_id: house.person('administrator') },
-      { type: 'due-moved', person_id: house.person('administrator') },
+      { type: 'cap-moved', ...by },
+      { type: 'due-moved', ...by },
     ]);
     expect(await told(id)).toEqual([{ people: [house.person('northMaster')] }]);
     later(3);
@@ -170,12 +221,16 @@ describe('确认', () => {
 
   it('两个人同时确认，后一个重新预览', async () => {
     await held();
-    await confirm(made2027);
     const corrected = made2027.replace('至3日（周日）放假，共3天', '放假1天，不调休');
-    expect(await refusalFrom(confirm(corrected, 0))).toEqual({
-      code: 'calendar.changed',
-      details: { version: 1 },
-    });
+    const answers = await Promise.all(
+      [made2027, corrected].map((text) => confirm(text).then(() => null, refusalOf)),
+    );
+    const refusal = { code: 'calendar.changed', details: { version: 1 } };
+    expect(answers.toSorted((a, b) => Number(a !== null) - Number(b !== null))).toEqual([
+      null,
+      refusal,
+    ]);
+    expect(await administrator().notices(organization())).toMatchObject({ version: 1 });
   });
 
   it('前一份还没有算定就录入更正：显示还在重算', async () => {
@@ -263,15 +318,22 @@ describe('确认', () => {
 
   it('录错了，再录一份对的就改回来；人批准的延期不动', async () => {
     const id = await held();
+    const granted = await held();
     const wrong = made2027.replace(
       '1月1日（周五）至3日（周日）放假，共3天',
       '1月1日（周五）至5日（周二）放假，共5天',
     );
     await confirm(wrong);
     expect((await work.stored(id)).state.clocks[1]?.dueAt).toBe(endOf('2027-01-06'));
+    await work.act('northMaster', granted, {
+      type: 'request-extension',
+      untilOn: '2027-01-07',
+      reason: '等配件',
+    });
+    await work.act('coastHead', granted, { type: 'decide-extension', approve: true, note: '' });
     later(3);
     await runDueJobs(house.installation);
-    expect((await preview(made2027)).moves.rows[0]).toMatchObject({
+    expect((await preview(made2027)).moves.together[0]).toMatchObject({
       from: endOf('2027-01-06'),
       to: endOf('2027-01-04'),
       changed: [
@@ -284,5 +346,6 @@ describe('确认', () => {
     const { state } = await work.stored(id);
     expect(state.clocks[1]).toMatchObject({ dueAt: endOf('2027-01-04'), provisional: false });
     expect(state.capDueAt).toBe(endOf('2027-01-08'));
+    expect((await work.stored(granted)).state.clocks[1]?.dueAt).toBe(endOf('2027-01-07'));
   });
 });

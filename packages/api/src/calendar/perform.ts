@@ -93,7 +93,7 @@ export async function confirmNotice(
     return refuse('calendar.changed', { version: before.length + 1 });
   const rows = await readNotices(call);
   const waiting = rows.filter(({ recountedAt }) => recountedAt === null);
-  if (waiting[0]?.id === call.subjectId) await recountStep(call, waiting[0]);
+  if (waiting[0]?.id === call.subjectId) await recountStep(call, waiting[0], call.commandId);
   return done(await noticesView(call));
 }
 

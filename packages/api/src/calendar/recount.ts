@@ -27,10 +27,14 @@ export async function uncounted(call: OrganizationCall): Promise<Instant | null>
 /** 分批重算：one step of the first notice that waits. True when there is more to do now. */
 export async function recountWaiting(call: OrganizationCall): Promise<boolean> {
   const waiting = await lockWaiting(call);
-  return waiting === null ? false : recountStep(call, waiting);
+  return waiting === null ? false : recountStep(call, waiting, call.newId());
 }
 
-export async function recountStep(call: OrganizationCall, notice: NoticeRow): Promise<boolean> {
+export async function recountStep(
+  call: OrganizationCall,
+  notice: NoticeRow,
+  commandId: string,
+): Promise<boolean> {
   const all = await readNotices(call);
   const after = all.filter(({ ordinal }) => ordinal <= notice.ordinal);
   const change = { before: after.slice(0, -1), after, ownAfter: lastShippedDay };
@@ -38,7 +42,7 @@ export async function recountStep(call: OrganizationCall, notice: NoticeRow): Pr
   const { looked, lastId, moved } = await recountCases(call, change, {
     after: notice.recountAfter,
     limit: step,
-    by,
+    written: { commandId, by },
   });
   const atEnd = looked < step;
   const done = atEnd && call.at >= notice.enteredAt + settled;

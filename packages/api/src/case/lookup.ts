@@ -154,5 +154,6 @@ export async function withdrawWithRecord(
   return done(gone);
 }
 export { concernedBy } from './review.ts';
-export { movesOf, recountCases, type CaseMoves, type Recounted } from './recount.ts';
+export { movesOf, type CaseMoves } from './moves.ts';
+export { recountCases, type Recounted } from './recount.ts';
 export { awaitsReview } from './review.ts';

@@ -25,13 +25,16 @@ export type Written = { readonly commandId: string; readonly by: By };
 const lastSeq = sql<number>`(select coalesce(max(${caseLog.seq}), 0)::int from ${caseLog}
   where ${caseLog.organizationId} = ${cases.organizationId} and ${caseLog.caseId} = ${cases.id})`;
 
+/** A case as it is read to be changed. */
+export const storedCase = { state: cases.state, version: cases.version, lastSeq };
+
 export async function readCase(
   { tx, organization }: OrganizationCall,
   caseId: string,
   seen?: SQL,
 ): Promise<StoredCase | null> {
   const [row] = await tx
-    .select({ state: cases.state, version: cases.version, lastSeq })
+    .select(storedCase)
     .from(cases)
     .where(and(eq(cases.organizationId, organization.id), eq(cases.id, caseId), seen));
   return row ?? null;

@@ -22,7 +22,7 @@ export type Recomputed<C> = {
 };
 
 /**
- * 重算：导入新一年的日历之后，开着的、暂定的到期跟着移动，其余一律不动。每一件都要写进日志。
+ * 重算：导入新一年的日历之后，开着的、暂定的到期跟着移动，已确定的不动（本组织自己录入的日子除外）。每一件都要写进日志。
  * Clocks whose due only becomes firm are listed too, with `from === to`. After `ownAfter` the organization has entered
  * the days itself: what it entered wrongly it may enter again, so firm dues that still follow from their start move too.
  */

@@ -7,7 +7,12 @@ import { datedDay, tableDay, weekdayName, weekdayWord } from '../../format/day.t
 import { dueMomentOf } from '../../format/moment.ts';
 import { limitWords } from '../case/limit-words.ts';
 
-export type Move = CaseMoves['rows'][number];
+export type Move = CaseMoves['rows'][number] | CaseMoves['together'][number];
+
+/** 会动几个；`+` where not all were looked at. */
+export function movedCount({ moved, more }: CaseMoves): string {
+  return more ? `${moved}+` : String(moved);
+}
 
 /** 一个节：放假的几段，补班的几天。 */
 export type NoticeHoliday = {
