@@ -1,5 +1,5 @@
 import { changedDays } from '@wangge/grid/calendar/difference';
-import { parseNotice } from '@wangge/grid/calendar/notice';
+import { parseNotice } from '@wangge/grid/calendar/holiday-notice';
 import type { HolidayNotice } from '@wangge/grid/calendar/published-table';
 import { sliceOf } from '@wangge/grid/calendar/slice';
 import { maySomewhere } from '@wangge/grid/post/authority';
@@ -12,11 +12,11 @@ import { sameVersion } from '../lock.ts';
 import { personNames } from '../post/lookup.ts';
 import type { CommandCall } from '../procedures/command.ts';
 import { lastShippedDay, recountStep } from './recount.ts';
-import { insertNotice, readNotices, type NoticeRow } from './store.ts';
-import type { NoticePreview, NoticesView } from './views.ts';
+import { insertNotice, readNotices, type HolidayNoticeRow } from './store.ts';
+import type { HolidayNoticePreview, HolidayNoticesView } from './views.ts';
 
 /** 录入过哪些通知，公布到哪一年，这个人能不能录入。 */
-export async function noticesView(call: MemberCall): Promise<NoticesView> {
+export async function noticesView(call: MemberCall): Promise<HolidayNoticesView> {
   const rows = await readNotices(call);
   const people = await personNames(
     call,
@@ -44,8 +44,8 @@ function isCounting(
     ordinal,
     recountAfter,
     recountedAt,
-  }: Pick<NoticeRow, 'ordinal' | 'recountAfter' | 'recountedAt'>,
-  rows: readonly NoticeRow[],
+  }: Pick<HolidayNoticeRow, 'ordinal' | 'recountAfter' | 'recountedAt'>,
+  rows: readonly HolidayNoticeRow[],
 ): boolean {
   const before = rows.some((row) => row.ordinal < ordinal && row.recountedAt === null);
   return recountedAt === null && (recountAfter !== null || before);
@@ -55,7 +55,7 @@ function isCounting(
 export async function previewNotice(
   call: MemberCall,
   { text }: { readonly text: string },
-): Promise<Outcome<NoticePreview>> {
+): Promise<Outcome<HolidayNoticePreview>> {
   const before = await readNotices(call);
   const read = readAgainst(before, text);
   if (!read.ok) return read;
@@ -82,7 +82,7 @@ export async function previewNotice(
 export async function confirmNotice(
   call: CommandCall,
   { text, version }: { readonly text: string; readonly version: number },
-): Promise<Outcome<NoticesView>> {
+): Promise<Outcome<HolidayNoticesView>> {
   const before = await readNotices(call);
   const same = sameVersion('calendar', version, before.length);
   if (!same.ok) return same;
@@ -98,7 +98,7 @@ export async function confirmNotice(
 }
 
 /** The notice as it is read, if it says something new of a year that can be reached from what is known. */
-function readAgainst(before: readonly NoticeRow[], text: string): Outcome<HolidayNotice> {
+function readAgainst(before: readonly HolidayNoticeRow[], text: string): Outcome<HolidayNotice> {
   const read = parseNotice(text);
   if (!read.ok) return read;
   const { year, kind } = read.value;

@@ -2,7 +2,7 @@ import { HOUR, MINUTE, parseDay, startOfDay, type Day, type Instant } from '@wan
 import { LAST_PUBLISHED_YEAR } from '@wangge/grid/calendar/published';
 import type { OrganizationCall } from '../call.ts';
 import { recountCases } from '../case/lookup.ts';
-import { lockWaiting, markRecounted, readNotices, type NoticeRow } from './store.ts';
+import { lockWaiting, markRecounted, readNotices, type HolidayNoticeRow } from './store.ts';
 
 /** As many as one transaction looks at: some tenths of a second. */
 const step = 100;
@@ -32,7 +32,7 @@ export async function recountWaiting(call: OrganizationCall): Promise<boolean> {
 
 export async function recountStep(
   call: OrganizationCall,
-  notice: NoticeRow,
+  notice: HolidayNoticeRow,
   commandId: string,
 ): Promise<boolean> {
   const all = await readNotices(call);

@@ -3,9 +3,9 @@ import { holidayNotice } from '@wangge/db/schema/policy';
 import type { HolidayNotice } from '@wangge/grid/calendar/published-table';
 import type { MemberCall, OrganizationCall } from '../call.ts';
 
-export type NoticeRow = typeof holidayNotice.$inferSelect;
+export type HolidayNoticeRow = typeof holidayNotice.$inferSelect;
 
-export function readNotices({ tx, organization }: OrganizationCall): Promise<NoticeRow[]> {
+export function readNotices({ tx, organization }: OrganizationCall): Promise<HolidayNoticeRow[]> {
   return tx
     .select()
     .from(holidayNotice)
@@ -38,7 +38,7 @@ export async function insertNotice(
 export async function lockWaiting({
   tx,
   organization,
-}: OrganizationCall): Promise<NoticeRow | null> {
+}: OrganizationCall): Promise<HolidayNoticeRow | null> {
   const [row] = await tx
     .select()
     .from(holidayNotice)

@@ -1,5 +1,5 @@
 import type { ChangedDay } from '@wangge/grid/calendar/difference';
-import type { NoticeDay, NoticeKind } from '@wangge/grid/calendar/published-table';
+import type { HolidayNoticeDay, HolidayNoticeKind } from '@wangge/grid/calendar/published-table';
 import type { DayKind, WorkingCalendar } from '@wangge/grid/calendar/working-calendar';
 import type { Day, Instant } from '@wangge/grid/time';
 import type { CaseMoves } from '../case/lookup.ts';
@@ -20,10 +20,10 @@ export type WeekView = {
 };
 
 /** 一份录入过的放假通知。 */
-export type NoticeView = {
+export type HolidayNoticeView = {
   readonly id: string;
   readonly year: number;
-  readonly kind: NoticeKind;
+  readonly kind: HolidayNoticeKind;
   readonly enteredBy: string;
   readonly enteredAt: Instant;
   readonly moved: number;
@@ -31,20 +31,20 @@ export type NoticeView = {
   readonly counting: boolean;
 };
 
-export type NoticesView = {
+export type HolidayNoticesView = {
   /** 几份：what a confirmation says it has seen. */
   readonly version: number;
   readonly lastYear: number;
-  readonly notices: readonly NoticeView[];
+  readonly notices: readonly HolidayNoticeView[];
   readonly mayEnter: boolean;
 };
 
 /** 录入前看清楚：读出来的日子、与现在不同的日子、会动的期限。 */
-export type NoticePreview = {
+export type HolidayNoticePreview = {
   readonly version: number;
   readonly year: number;
-  readonly kind: NoticeKind;
-  readonly days: readonly NoticeDay[];
+  readonly kind: HolidayNoticeKind;
+  readonly days: readonly HolidayNoticeDay[];
   /** The year as it would be. */
   readonly calendar: WorkingCalendar;
   /** Against what is known now. */

@@ -1,4 +1,4 @@
-import type { NoticeDay, NoticeKind } from '@wangge/grid/calendar/published-table';
+import type { HolidayNoticeDay, HolidayNoticeKind } from '@wangge/grid/calendar/published-table';
 import {
   index,
   integer,
@@ -60,9 +60,9 @@ export const holidayNotice = pgTable(
     /** 1, 2, 3 …: two people cannot enter the same one. */
     ordinal: integer('ordinal').notNull(),
     year: integer('year').notNull(),
-    kind: text('kind').$type<NoticeKind>().notNull(),
+    kind: text('kind').$type<HolidayNoticeKind>().notNull(),
     text: text('text').notNull(),
-    days: jsonb('days').$type<readonly NoticeDay[]>().notNull(),
+    days: jsonb('days').$type<readonly HolidayNoticeDay[]>().notNull(),
     enteredBy: uuid('entered_by').notNull(),
     enteredAt: instant('entered_at').notNull(),
     recountAfter: uuid('recount_after'),

@@ -9,18 +9,18 @@ export type PublishedTable = {
 
 export type PublishedDay = { readonly works: boolean; readonly name: string };
 
-export type NoticeDay = PublishedDay & { readonly day: Day };
+export type HolidayNoticeDay = PublishedDay & { readonly day: Day };
 
 /** 年度安排、调整某个节、延长某个节。 */
-export const noticeKinds = ['year', 'change', 'extension'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export const holidayNoticeKinds = ['year', 'change', 'extension'] as const;
+export type HolidayNoticeKind = (typeof holidayNoticeKinds)[number];
 
 /** 放假通知读出来的：哪一年、哪一种、哪些日子放假、哪些日子上班。 */
 export type HolidayNotice = {
   readonly year: number;
-  readonly kind: NoticeKind;
+  readonly kind: HolidayNoticeKind;
   /** Of an extension only the new last day; what lies before it follows from the table. */
-  readonly days: readonly NoticeDay[];
+  readonly days: readonly HolidayNoticeDay[];
 };
 
 /**
@@ -32,7 +32,7 @@ export function withNotice(table: PublishedTable, notice: HolidayNotice): Publis
   const [first, end] = spanOf(notice.year);
   const names = new Set(notice.days.flatMap(({ name }) => name.split('、')));
   const sameHoliday = ({ name }: PublishedDay) => name.split('、').some((each) => names.has(each));
-  const replaced: Record<NoticeKind, (day: PublishedDay) => boolean> = {
+  const replaced: Record<HolidayNoticeKind, (day: PublishedDay) => boolean> = {
     year: () => true,
     change: sameHoliday,
     extension: () => false,
@@ -54,7 +54,7 @@ function extended(
   table: PublishedTable,
   { year, days }: HolidayNotice,
   sameHoliday: (day: PublishedDay) => boolean,
-): readonly NoticeDay[] {
+): readonly HolidayNoticeDay[] {
   const [last] = days;
   if (last === undefined) return [];
   const [first] = spanOf(year);

@@ -2,7 +2,7 @@ import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { day } from '../testing/at.ts';
 import { LAST_PUBLISHED_YEAR, publishedTable } from './published.ts';
-import { type NoticeDay, withNotice } from './published-table.ts';
+import { type HolidayNoticeDay, withNotice } from './published-table.ts';
 
 describe('published days', () => {
   it('the year kept beside the table is the last one in chinese-days', () => {
@@ -22,7 +22,7 @@ describe('published days', () => {
     expect(publishedTable.days.get(day(text))).toEqual(expected);
   });
 
-  const withYear = (year: number, ...days: NoticeDay[]) =>
+  const withYear = (year: number, ...days: HolidayNoticeDay[]) =>
     withNotice(publishedTable, { year, kind: 'year', days });
 
   it('an imported year follows the last published one, and reaches back into December', () => {

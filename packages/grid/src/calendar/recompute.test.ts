@@ -5,17 +5,17 @@ import { buildCalendar } from './build.ts';
 import { dueAt } from './due.ts';
 import { type Limit, parseLimit } from './limit.ts';
 import { publishedTable } from './published.ts';
-import { type NoticeDay, withNotice } from './published-table.ts';
+import { type HolidayNoticeDay, withNotice } from './published-table.ts';
 import { recompute } from './recompute.ts';
 import { resumeDue } from './shift.ts';
 
 const limit = (text: string, extra: { moves?: boolean } = {}): Limit => parseLimit(text, extra)!;
 
 describe('recomputation after next year’s calendar is imported', () => {
-  const table = (...days: NoticeDay[]) =>
+  const table = (...days: HolidayNoticeDay[]) =>
     withNotice(publishedTable, { year: 2027, kind: 'year', days });
   const newYear = { works: false, name: '元旦' };
-  const entered = (...days: NoticeDay[]) =>
+  const entered = (...days: HolidayNoticeDay[]) =>
     buildCalendar({
       offsetMinutes: 480,
       fromYear: 2025,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '../calendar/build.ts';
-import { parseNotice } from '../calendar/notice.ts';
+import { parseNotice } from '../calendar/holiday-notice.ts';
 import { publishedTable } from '../calendar/published.ts';
 import { withNotice } from '../calendar/published-table.ts';
 import { at, day, endOf } from '../testing/at.ts';

@@ -19,9 +19,9 @@ ${signedOn}`;
 
 const epidemic = '安全、保卫、疫情防控';
 
-export type NoticeText = { readonly number: string; readonly text: string };
+export type HolidayNoticeText = { readonly number: string; readonly text: string };
 
-export const holidayNotices: readonly NoticeText[] = [
+export const holidayNotices: readonly HolidayNoticeText[] = [
   {
     number: '国办发明电〔2018〕15号',
     text: `国务院办公厅关于2019年

@@ -1,1 +1,1 @@
-export { load, actions } from '@wangge/web/server/calendar/notice';
+export { load, actions } from '@wangge/web/server/calendar/holiday-notice';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inOrganization } from '@wangge/db/connection';
 import { testDatabase } from '@wangge/db/testing/database';
-import { parseNotice } from '@wangge/grid/calendar/notice';
+import { parseNotice } from '@wangge/grid/calendar/holiday-notice';
 import { dayKind } from '@wangge/grid/calendar/count';
 import { at, day, endOf } from '@wangge/grid/testing/at';
 import { holidayNotices, made2027 } from '@wangge/grid/testing/holiday-notices';

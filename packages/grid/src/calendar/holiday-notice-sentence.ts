@@ -1,6 +1,6 @@
 import { type Outcome, done, refuse } from '../outcome.ts';
 import { type Day, formatDay, parseDay, weekdayOf } from '../time.ts';
-import type { NoticeDay } from './published-table.ts';
+import type { HolidayNoticeDay } from './published-table.ts';
 
 const date = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:\([^)]*\))?`;
 const dates = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\(([^)]*)\))?/g;
@@ -29,7 +29,7 @@ export function readSentence(
   sentence: string,
   year: number,
   name: string,
-): Outcome<readonly NoticeDay[]> {
+): Outcome<readonly HolidayNoticeDay[]> {
   const read = daysIn(sentence, year);
   if (!read.ok) return read;
   const days = read.value;
@@ -52,7 +52,11 @@ export function readSentence(
 }
 
 /** 延长某假期至某日：the new last day. */
-export function readExtension(sentence: string, year: number, name: string): Outcome<NoticeDay> {
+export function readExtension(
+  sentence: string,
+  year: number,
+  name: string,
+): Outcome<HolidayNoticeDay> {
   const read = daysIn(sentence, year);
   if (!read.ok) return read;
   const [day] = read.value;
@@ -86,7 +90,7 @@ function workedOn(
   sentence: string,
   days: readonly Day[],
   name: string,
-): Outcome<readonly NoticeDay[]> {
+): Outcome<readonly HolidayNoticeDay[]> {
   const already = days.find((day) => weekdayOf(day) <= 5);
   if (already !== undefined)
     return refuse('calendar.notice-works-anyway', {

@@ -3,7 +3,7 @@ import { holidayNotices, made2027 } from '../testing/holiday-notices.ts';
 import { day } from '../testing/at.ts';
 import { formatDay, weekdayOf } from '../time.ts';
 import { buildCalendar } from './build.ts';
-import { parseNotice } from './notice.ts';
+import { parseNotice } from './holiday-notice.ts';
 import { publishedTable } from './published.ts';
 import { type HolidayNotice, type PublishedTable, withNotice } from './published-table.ts';
 

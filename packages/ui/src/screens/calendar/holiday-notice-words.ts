@@ -1,5 +1,5 @@
-import type { CaseMoves, NoticeView } from '@wangge/api/calendar/views';
-import type { NoticeDay } from '@wangge/grid/calendar/published-table';
+import type { CaseMoves, HolidayNoticeView } from '@wangge/api/calendar/views';
+import type { HolidayNoticeDay } from '@wangge/grid/calendar/published-table';
 import { dayOf, type Day } from '@wangge/grid/time';
 import type { Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
@@ -22,7 +22,7 @@ export type NoticeHoliday = {
 };
 
 /** 读出来的，一个节一行，照通知的先后。 */
-export function holidaysIn(days: readonly NoticeDay[]): NoticeHoliday[] {
+export function holidaysIn(days: readonly HolidayNoticeDay[]): NoticeHoliday[] {
   return [...new Set(days.map(({ name }) => name))].map((name) => {
     const own = days.filter((each) => each.name === name);
     const spans: Array<{ from: Day; through: Day }> = [];
@@ -73,6 +73,9 @@ const kinds = {
 } as const;
 
 /** `2027 年度安排`. */
-export function noticeWords(notice: Pick<NoticeView, 'kind' | 'year'>, locale: Locale): string {
+export function noticeWords(
+  notice: Pick<HolidayNoticeView, 'kind' | 'year'>,
+  locale: Locale,
+): string {
   return kinds[notice.kind]({ year: notice.year }, { locale });
 }

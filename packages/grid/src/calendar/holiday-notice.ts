@@ -6,8 +6,8 @@ import {
   notUnderstood,
   readExtension,
   readSentence,
-} from './notice-sentence.ts';
-import type { HolidayNotice, NoticeDay } from './published-table.ts';
+} from './holiday-notice-sentence.ts';
+import type { HolidayNotice, HolidayNoticeDay } from './published-table.ts';
 
 /** 节日在通知里的写法 → 日历上的名称。 */
 const holidays: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ export function parseNotice(text: string): Outcome<HolidayNotice> {
 
 function readYear(plain: string, year: number): Outcome<HolidayNotice> {
   const items = [...plain.matchAll(item)];
-  const days: NoticeDay[] = [];
+  const days: HolidayNoticeDay[] = [];
   const named = new Set<string>();
   for (const [index, found] of items.entries()) {
     const called = found[1]!.split(/[、和]/).map((each) => holidays[each]!);
@@ -66,7 +66,7 @@ function readYear(plain: string, year: number): Outcome<HolidayNotice> {
 
 function readChange(plain: string, title: RegExpExecArray): Outcome<HolidayNotice> {
   const { year, called, sentences } = dayed(plain, title);
-  const days: NoticeDay[] = [];
+  const days: HolidayNoticeDay[] = [];
   for (const sentence of sentences) {
     const read = readSentence(sentence, year, called);
     if (!read.ok) return read;
