@@ -1,4 +1,5 @@
 import type { PhotoStore } from '@wangge/ui/parts/photos';
+import { isGone } from '../browser/photo-gone.ts';
 import { keptPhotos } from '../browser/typed-form.ts';
 import { newId } from '../id.ts';
 import { draftOf } from './form-draft.ts';
@@ -10,8 +11,8 @@ export function uploadTo(organization: string): PhotoStore {
     async kept(form) {
       const ids = await keptPhotos(draftOf(form));
       const photos = ids.map((id) => ({ id, url: photoAddress(organization, id) }));
-      const found = await Promise.all(photos.map(async ({ url }) => isThere(url)));
-      return photos.filter((_, index) => found[index]);
+      const gone = await Promise.all(photos.map(async ({ url }) => isGone(url)));
+      return photos.filter((_, index) => !gone[index]);
     },
   };
 }
@@ -28,14 +29,6 @@ async function send(organization: string, photo: Blob): Promise<string> {
   });
   if (!response.ok) throw new Error(`the photo was not taken: ${String(response.status)}`);
   return id;
-}
-
-/** A photo that nothing was done with is dropped after a while. */
-async function isThere(url: string): Promise<boolean> {
-  return fetch(url, { method: 'HEAD' }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 }
 
 /** Where a photo is read; only those who may see its case get it. */
