@@ -75,9 +75,9 @@ describe.skipIf(!browserHere)('what is typed at the desk is not lost', { timeout
     expect(await department.getByLabel('起因').isVisible()).toBe(true);
   });
 
-  it('signing out takes it along', async () => {
-    await department.getByTitle('账号与显示').click();
-    await department.getByRole('button', { name: '退出登录' }).click();
+  it('signing out takes it along, from the front door too', async () => {
+    await department.goto('/account', { waitUntil: 'networkidle' });
+    await department.getByRole('main').getByRole('button', { name: '退出登录' }).click();
     await department.waitForURL('**/sign-in');
     await department.waitForLoadState('networkidle');
     await department.getByLabel('手机号').fill('13000000064');

@@ -1,4 +1,4 @@
-import { openDatabase, type Database } from './database.ts';
+import { appsHere, openDatabase, type Database } from './database.ts';
 
 /**
  * What a phone keeps for reading without a network: the checklist and the rooms of tonight, never a page. Each item
@@ -55,3 +55,9 @@ export function openShelf(app: string) {
 }
 
 export type ShelfOf = ReturnType<typeof openShelf>;
+
+/** 退出后清掉：of every app of the suite, since all of them were signed out of at once. What waits to be sent stays. */
+export async function clearShelves(): Promise<void> {
+  const apps = await appsHere().catch(() => []);
+  await Promise.all(apps.map((app) => openShelf(app).clearExcept(null)));
+}
