@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startTestHost, type TestHost } from '../../api/src/testing/host.ts';
 import { browserHere, openBrowser } from '../../api/tests/support/browser.ts';
+import { untilWritten } from '../../api/tests/support/draft.ts';
 import { arrive, expectClean } from '../../api/tests/support/people.ts';
 import { street } from './support/cases.ts';
 
@@ -50,6 +51,28 @@ describe.skipIf(!browserHere)('several cases at once', { timeout: 180_000 }, () 
     const some = officer.getByRole('dialog', { name: '催办：3 件里有 2 件可以' });
     for (const title of waiting) expect(await lineOf(some, title).innerText()).toContain('将催办');
     expect(await lineOf(some, closed).innerText()).toContain('不在能这样做的阶段');
+  });
+
+  it('words begun for one choice of cases do not stand in the dialog of another', async () => {
+    const asked = officer.getByRole('dialog');
+    const words = asked.getByRole('textbox');
+    const begin = async (text: string) => {
+      expect(await words.inputValue()).toBe('');
+      await words.fill(text);
+      await untilWritten(officer, text);
+    };
+    const chooseAnew = async () => {
+      await asked.getByRole('link', { name: '取消' }).click();
+      await asked.waitFor({ state: 'detached' });
+      await choose([closed]);
+      await bar().getByRole('button', { name: '催办' }).click();
+      await asked.waitFor();
+    };
+    await begin('三件一起催');
+    await chooseAnew();
+    await begin('两件一起催');
+    await chooseAnew();
+    await expect.poll(() => words.inputValue()).toBe('三件一起催');
   });
 
   it('does it, and names for each case what became of it', async () => {
