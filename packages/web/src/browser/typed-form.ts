@@ -10,13 +10,13 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /**
  * 桌面表单的草稿：what is typed into a form is written down while it is typed and stands there again after a reload. Photos
  * were sent when they were taken: their ids are kept, and `PhotoUpload` shows them again. Passwords are never kept.
- * Returns what ends it.
+ * A form that stays after it was sent has a new draft from then on, so each letter asks which is meant. Returns what ends it.
  */
-export function keepTyped(form: HTMLFormElement, draft: FormDraft): () => void {
+export function keepTyped(form: HTMLFormElement, draft: () => FormDraft): () => void {
   const touched = new Set<EventTarget>();
   let read = false;
   const keep = (): void => {
-    if (read) draft.keep(typedIn(form));
+    if (read) draft().keep(typedIn(form));
   };
   const typing = ({ target }: Event): void => {
     if (target) touched.add(target);
@@ -33,11 +33,13 @@ export function keepTyped(form: HTMLFormElement, draft: FormDraft): () => void {
   form.addEventListener('input', typing);
   form.addEventListener('change', typing);
   photo.observe(form, { childList: true, subtree: true });
-  void draft.read().then((kept) => {
-    if (kept) restore(form, kept, touched);
-    read = true;
-    if (touched.size > 0) keep();
-  });
+  void draft()
+    .read()
+    .then((kept) => {
+      if (kept) restore(form, kept, touched);
+      read = true;
+      if (touched.size > 0) keep();
+    });
   return () => {
     form.removeEventListener('input', typing);
     form.removeEventListener('change', typing);

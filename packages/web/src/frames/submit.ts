@@ -15,26 +15,29 @@ type After = (result: Record<string, unknown>) => string | null;
  * somebody else has done meanwhile.
  */
 export function submitting(after?: After): Attachment<HTMLFormElement> {
-  return sending(() => undefined, after);
+  return sending({}, after);
 }
 
 /** The same for a form in which much is typed: a reload loses nothing of it. The draft ends when the command is taken. */
 export function submittingKept(after?: After): Attachment<HTMLFormElement> {
-  const drafts = new WeakMap<HTMLFormElement, ReturnType<typeof draftOf>>();
-  const enhanced = sending((form) => drafts.get(form)?.end(), after);
   return (form) => {
     // The address and the account name the draft; they do not make it anew.
-    const draft = untrack(() => draftOf(form));
-    drafts.set(form, draft);
-    enhanced(form);
-    return keepTyped(form, draft);
+    let draft = untrack(() => draftOf(form));
+    sending(
+      {
+        taken: () => draft.end(),
+        stays: () => (draft = draftOf(form)),
+      },
+      after,
+    )(form);
+    return keepTyped(form, () => draft);
   };
 }
 
-function sending(
-  taken: (form: HTMLFormElement) => Promise<void> | undefined,
-  after?: After,
-): Attachment<HTMLFormElement> {
+/** What a form is told: its command was taken; and after that the page still has it. */
+type Told = { readonly taken?: () => Promise<void>; readonly stays?: () => void };
+
+function sending(told: Told, after?: After): Attachment<HTMLFormElement> {
   let commandId = newId();
   let sending = false;
   let reading: Promise<void> = Promise.resolve();
@@ -54,17 +57,18 @@ function sending(
       sending = false;
       if (result.type === 'success') {
         commandId = newId();
-        await taken(formElement);
+        await told.taken?.();
         const to = after?.(result.data ?? {}) ?? null;
         await update({ reset: to === null });
         if (to !== null) await goto(to, { replace: true, reset: false });
+        if (formElement.isConnected) told.stays?.();
         return;
       }
       if (result.type === 'error' && !isAnswer(result.status)) {
         await applyAction(unanswered(formData, formElement));
         return;
       }
-      if (result.type === 'redirect' && !isSignIn(result.location)) await taken(formElement);
+      if (result.type === 'redirect' && !isSignIn(result.location)) await told.taken?.();
       await applyAction(result);
       if (result.type === 'failure') await (reading = invalidateAll());
     };
