@@ -43,6 +43,7 @@ async function liveADay(house: House): Promise<void> {
   await work.act('northMaster', open, { type: 'accept', next: 'self' });
   await work.inbox('northMaster', 'all', { text: '漏水' });
   await work.inbox('coastHead', 'overdue', { grid: house.grid('n1'), kind: 'leak' });
+  await master.case.find({ organization, text: '漏水' });
   await work.detail('northMaster', open);
   await master.case.people({ organization, caseId: open, purpose: '核实' });
   await master.case.board({ organization, gridId: house.grid('n1') });

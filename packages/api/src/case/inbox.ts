@@ -1,5 +1,6 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import { cases } from '@wangge/db/schema/case';
+import { countedUpTo } from '@wangge/grid/case/counted';
 import type { MemberCall } from '../call.ts';
 import { gridNames } from '../hierarchy/lookup.ts';
 import type { Rules } from '../policies.ts';
@@ -9,7 +10,7 @@ import { readPage, type PageRow } from './inbox-page.ts';
 import { namedIn, readNames } from './names.ts';
 import { rowView } from './row-view.ts';
 import { termsOf } from './terms.ts';
-import { countedUpTo } from './views.ts';
+import { inboxViews } from './views.ts';
 import type { CaseRow, Inbox, InboxChoices, InboxFilters, InboxView } from './views.ts';
 import { visible } from './visible.ts';
 
@@ -61,32 +62,11 @@ async function readCounts(
   call: MemberCall,
   base: ReturnType<typeof and>,
 ): Promise<Inbox['counts']> {
-  const counted = (view: InboxView) => countUpTo(call, and(base, conditions[view](call)));
-  const [mine, subtree, overdue, dueToday, toDispatch, suspended, toReview, all] =
-    await Promise.all(
-      (
-        [
-          'mine',
-          'subtree',
-          'overdue',
-          'due-today',
-          'to-dispatch',
-          'suspended',
-          'to-review',
-          'all',
-        ] as const
-      ).map(counted),
-    );
-  return {
-    mine: mine ?? 0,
-    subtree: subtree ?? 0,
-    overdue: overdue ?? 0,
-    dueToday: dueToday ?? 0,
-    toDispatch: toDispatch ?? 0,
-    suspended: suspended ?? 0,
-    toReview: toReview ?? 0,
-    all: all ?? 0,
-  };
+  const counted = inboxViews.map(
+    async (view) =>
+      [countOf[view], await countUpTo(call, and(base, conditions[view](call)))] as const,
+  );
+  return Object.fromEntries(await Promise.all(counted)) as Inbox['counts'];
 }
 
 /** No further than anybody reads: above a whole country it would be a count of everything at every look. */

@@ -9,6 +9,7 @@ import { actBulk, previewBulk, replayBulk } from './bulk.ts';
 import { readPeople, readReporter } from './confidential.ts';
 import { readDetail } from './detail.ts';
 import { readEntrances } from './entrances.ts';
+import { findCases } from './find.ts';
 import { readInbox } from './inbox.ts';
 import { actInput, asCommand, bulkCommand, chosen, inboxInput, raiseInput } from './input.ts';
 import { actByHand, acted, raiseByHand } from './perform.ts';
@@ -27,6 +28,12 @@ export const caseRouter = router({
     authority: 'member',
     input: inboxInput,
     run: async (call, input) => done(await readInbox(call, input)),
+  }),
+
+  find: query({
+    authority: 'member',
+    input: { text: words(60) },
+    run: async (call, { text: typed }) => done(await findCases(call, typed)),
   }),
 
   detail: query({

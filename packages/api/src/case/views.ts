@@ -96,6 +96,9 @@ export type CaseRow = {
   readonly published: boolean;
 };
 
+/** 命令面板里找到的。 */
+export type FoundCase = Pick<CaseRow, 'id' | 'number' | 'title' | 'stage'>;
+
 export const inboxViews = [
   'mine',
   'subtree',
@@ -107,9 +110,6 @@ export const inboxViews = [
   'all',
 ] as const;
 export type InboxView = (typeof inboxViews)[number];
-
-/** 数到这里为止：pages show it as 999+. */
-export const countedUpTo = 1000;
 
 export type InboxFilters = {
   readonly grid?: string;

@@ -1,4 +1,6 @@
-/** 数目：the server counts no further than a thousand, so that many means that many or more. */
+import { countedUpTo } from '@wangge/grid/case/counted';
+
+/** 数目：the server counts no further than `countedUpTo`, so that many means that many or more. */
 export function countWord(count: number): string {
-  return count < 1000 ? String(count) : '999+';
+  return count < countedUpTo ? String(count) : `${countedUpTo - 1}+`;
 }

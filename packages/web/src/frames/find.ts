@@ -1,6 +1,4 @@
-import type { CaseRow } from '@wangge/api/case/views';
-
-export type FoundCase = Pick<CaseRow, 'id' | 'number' | 'title' | 'stage'>;
+import type { FoundCase } from '@wangge/api/case/views';
 
 /** Empty whenever it cannot be had now: signed out, no network. The rest of the palette works without it. */
 export async function findCases(address: string, text: string): Promise<readonly FoundCase[]> {
