@@ -20,6 +20,7 @@ import {
 import { readNames } from './names.ts';
 import { optionsView, reachable, type Reachable } from './options-view.ts';
 import { mayReview } from './review.ts';
+import type { Raised } from './raise.ts';
 import { rowView } from './row-view.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { readCase } from './store.ts';
@@ -44,17 +45,13 @@ export async function readDetail(call: MemberCall, caseId: string): Promise<Case
 /** The same right after a case was raised: what was needed to raise it need not be read again. */
 export async function readRaised(
   call: MemberCall,
-  { state, scene }: { readonly state: CaseState; readonly scene: Scene },
-): Promise<{ readonly version: number; readonly detail: CaseDetail | null }> {
-  const [stored, seen, dossier] = await Promise.all([
-    readCase(call, state.id),
+  { state, scene }: Raised,
+): Promise<CaseDetail | null> {
+  const [seen, dossier] = await Promise.all([
     readCase(call, state.id, await visible(call)),
     readDossier(call, state),
   ]);
-  if (stored === null) throw new Error('a case that was raised is not there');
-  const { version } = stored;
-  const detail = seen && (await viewOf(call, { state: seen.state, version, scene, dossier }));
-  return { version, detail };
+  return seen && viewOf(call, { state: seen.state, version: seen.version, scene, dossier });
 }
 
 type Parts = {

@@ -3,7 +3,7 @@ import { grid } from '@wangge/db/schema/hierarchy';
 import type { Policy } from '@wangge/grid/policy/policy';
 import type { Action } from '@wangge/grid/post/post';
 import type { MemberCall } from '../call.ts';
-import { withinReach } from '../reached.ts';
+import { withinReach } from '../few-grids.ts';
 import { isOpenOn } from '../stands.ts';
 import type { GridView } from './views.ts';
 

@@ -24,6 +24,7 @@ export { readCase, saveFacts, type StoredCase } from './store.ts';
 export { sweepCases, type Swept } from './sweep.ts';
 export { takeDown } from './take-down.ts';
 export { rowsOf } from './inbox.ts';
+export { conditions } from './inbox-conditions.ts';
 export { readPage } from './inbox-page.ts';
 export { visible } from './visible.ts';
 export { postsOnly } from './grids.ts';

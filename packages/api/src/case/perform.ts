@@ -48,8 +48,8 @@ export async function raiseByHand(call: CommandCall, asked: RaiseAsked): Promise
     },
   );
   if (!raised.ok) return raised;
-  const { state } = raised.value;
-  const { version, detail } = await readRaised(call, raised.value);
+  const { state, version } = raised.value;
+  const detail = await readRaised(call, raised.value);
   return done({ id: state.id, number: state.number, version, stage: state.stage, detail });
 }
 

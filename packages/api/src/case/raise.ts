@@ -17,7 +17,11 @@ import { tidingsOf } from './tidings.ts';
 /** Everything but what the slice makes itself. */
 export type RaiseDraft = Omit<RaiseCommand, 'type' | 'id' | 'number' | 'photosBefore'>;
 
-export type Raised = { readonly state: CaseState; readonly scene: Scene };
+export type Raised = {
+  readonly state: CaseState;
+  readonly version: number;
+  readonly scene: Scene;
+};
 
 export type RaiseBy = {
   readonly commandId: string;
@@ -70,7 +74,7 @@ export async function raiseIn(
     const photos = { fileIds: by.fileIds, sentBy: personId };
     // All of it leaves together, behind a mark to which a number that is taken leads back.
     const marked = call.tx.execute(sql`savepoint drawn`).execute();
-    const [, inserted, attached] = await Promise.all([
+    const [, version, attached] = await Promise.all([
       marked,
       insertCase(call, decided.value, written),
       attachPhotos(call, by.caseId, 'before', photos),
@@ -78,7 +82,7 @@ export async function raiseIn(
       tell(call, tidingsOf(null, state, decided.value, world), personId),
     ]);
     if (!attached.ok) return attached;
-    if (inserted) return done({ state, scene });
+    if (version !== null) return done({ state, version, scene });
     await call.tx.execute(sql`rollback to savepoint drawn`);
   }
   return refuse('case.no-number');

@@ -41,31 +41,31 @@ export async function readCase(
 }
 
 /**
- * False when the number is taken: it holds a random part, so the caller takes all of it back and draws again. Nothing
+ * Its version; null when the number is taken: it holds a random part, so the caller takes all of it back and draws again. Nothing
  * here waits for the number, so that it is one round trip.
  */
 export async function insertCase(
   call: OrganizationCall,
   facts: readonly CaseFact[],
   written: Written,
-): Promise<boolean> {
+): Promise<number | null> {
   const { tx, organization } = call;
   const kept = facts.map(redacted);
   const state = foldOn(null, kept);
   const { title, text } = state.content;
   const words = bigramsOf([title, state.place, state.number, text]);
-  const [taken] = await Promise.all([
+  const [inserted] = await Promise.all([
     tx
       .insert(cases)
       .values({ organizationId: organization.id, id: state.id, version: 1, ...columnsOf(state) })
       .onConflictDoNothing({ target: [cases.organizationId, cases.number] })
-      .returning({ id: cases.id }),
+      .returning({ version: cases.version }),
     writeLog(call, { caseId: state.id, after: 0, facts: kept }, written),
     tx
       .insert(caseWord)
       .values(words.map((word) => ({ organizationId: organization.id, word, caseId: state.id }))),
   ]);
-  return taken.length > 0;
+  return inserted[0]?.version ?? null;
 }
 
 /** Saves what was decided, if the case is still as it was read; `case.changed` with the version of today otherwise. */

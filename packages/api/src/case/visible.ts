@@ -7,7 +7,7 @@ import type { Actor, HeldPost } from '@wangge/grid/post/post';
 import { memberCall, type MemberCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
 import { within } from '../reach.ts';
-import { withinReach } from '../reached.ts';
+import { withinReach } from '../few-grids.ts';
 import { isConfidential } from './terms.ts';
 
 /**

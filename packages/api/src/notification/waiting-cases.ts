@@ -1,35 +1,23 @@
-import {
-  and,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  ne,
-  not,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
+import { and, eq, isNull, ne, not, or, sql, type SQL } from 'drizzle-orm';
 import { cases } from '@wangge/db/schema/case';
-import { startOfDay } from '@wangge/grid/time';
 import type { MemberCall } from '../call.ts';
+import { conditions } from '../case/lookup.ts';
 
-/** 等着我的案件的各个条件；counts and lists use the same ones. */
+/** 等着我的案件的各个条件；counts and lists use the same ones, and the inbox does too. */
 export function waitingCases(call: MemberCall): {
   readonly [K in 'mine' | 'overdue' | 'dueToday' | 'toAnswer']: SQL;
 } {
-  const { actor, at, today, organization } = call;
-  const posts = actor.held.map(({ postId }) => postId);
-  const mine = posts.length === 0 ? sql`false` : inArray(cases.turnPostId, posts);
-  const midnight = startOfDay(today + 1, organization.settings.utcOffsetMinutes);
+  const mine = all(conditions.mine(call));
   const elsewhere = or(isNull(cases.turnPostId), not(mine));
   return {
     mine,
-    overdue: all(mine, isNotNull(cases.dueAt), lte(cases.dueAt, at)),
-    dueToday: all(mine, gt(cases.dueAt, at), lte(cases.dueAt, midnight)),
-    toAnswer: all(eq(cases.firstReceiverId, actor.personId), ne(cases.stage, 'closed'), elsewhere),
+    overdue: all(mine, conditions.overdue(call)),
+    dueToday: all(mine, conditions['due-today'](call)),
+    toAnswer: all(
+      eq(cases.firstReceiverId, call.actor.personId),
+      ne(cases.stage, 'closed'),
+      elsewhere,
+    ),
   };
 }
 
