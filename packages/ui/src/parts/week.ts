@@ -3,6 +3,7 @@ import type { Day } from '@wangge/grid/time';
 import { m } from '@wangge/i18n/messages';
 import type { Locale } from '@wangge/grid/words';
 import { weekdayWord } from '../format/day.ts';
+import { signsOf } from '../format/signs.ts';
 
 /** Three looks are enough: an organization's own days off and working days look like everybody's. */
 export type DayLook = 'work' | 'off' | 'make-up';
@@ -44,7 +45,7 @@ export function weekSentence(week: Week, locale: Locale): string {
     off: m.calendar_day_rests,
     'make-up': m.calendar_day_make_up,
   };
-  const comma = locale === 'en' ? ', ' : '，';
+  const comma = signsOf(locale).comma;
   const days = week.days.map(({ on, kind }) =>
     says[dayLook(kind)]({ day: weekdayWord(on, locale) }),
   );

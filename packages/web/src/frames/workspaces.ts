@@ -1,6 +1,7 @@
 import type { WorkspaceView } from '@wangge/api/account/views';
 import type { HeldView } from '@wangge/api/organization/views';
 import { say, type Locale } from '@wangge/grid/words';
+import { signsOf } from '@wangge/ui/format/signs';
 import type { WorkspaceLink } from '@wangge/ui/shells/frame';
 
 /** My other workspaces, for the switch: organization, app, and what I hold there. */
@@ -22,5 +23,5 @@ export function heldText(posts: readonly HeldView[], locale: Locale): string {
   return posts
     .slice(0, 2)
     .map(({ title, kind, gridName }) => `${gridName} ${title ?? say(kind.words, locale)}`.trim())
-    .join(locale === 'en' ? ', ' : '、');
+    .join(signsOf(locale).and);
 }

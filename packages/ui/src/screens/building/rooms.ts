@@ -3,6 +3,7 @@ import type { RecordOutcome } from '@wangge/grid/record/record';
 import type { Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import { momentText, monthDay } from '../../format/day.ts';
+import { signsOf } from '../../format/signs.ts';
 import type { Floor, Room, RoomList, RoomState } from '../../parts/room.ts';
 
 /** 看哪一头：本间自己报的，还是另一条线来看到的。 */
@@ -96,7 +97,7 @@ export function messageOf(board: RoomBoard, kind: string, locale: Locale): strin
           m.building_message_rooms({
             word,
             count: names.length,
-            rooms: names.join(locale === 'en' ? ', ' : '、'),
+            rooms: names.join(signsOf(locale).and),
           }),
         ];
   return [

@@ -2,6 +2,7 @@ import type { CheckSheet, ConsequenceView } from '@wangge/api/form/views';
 import { say, type Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import { dueText } from '../../format/day.ts';
+import { signsOf } from '../../format/signs.ts';
 import type { Finding, ItemToCheck } from '../../parts/check.ts';
 import { limitWords } from '../case/limit-words.ts';
 import { severityOf } from './checklist.ts';
@@ -27,7 +28,7 @@ export function consequenceWords(
       ? m.check_recheck({ post: say(consequence.rechecks[0].words, locale) })
       : '',
   ];
-  return parts.filter(Boolean).join(locale === 'en' ? ' ' : '');
+  return parts.filter(Boolean).join(signsOf(locale).space);
 }
 
 function becomes({ receives: [first], treats }: ConsequenceView, kind: string, locale: Locale) {
@@ -46,7 +47,7 @@ function meaningOfGravest(
   const grade = grades.find(({ id }) => id === severity);
   if (!grade?.meaning || grades.some(({ order }) => order > grade.order)) return '';
   const words = say(grade.meaning, locale);
-  return /[。.]$/.test(words) ? words : `${words}${locale === 'en' ? '.' : '。'}`;
+  return /[。.]$/.test(words) ? words : `${words}${signsOf(locale).stop}`;
 }
 
 function limitSentence(

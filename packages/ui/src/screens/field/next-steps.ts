@@ -4,6 +4,7 @@ import type { Instant } from '@wangge/grid/time';
 import type { Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import { dueText, momentText } from '../../format/day.ts';
+import { signsOf } from '../../format/signs.ts';
 import { seatName } from './raise.ts';
 
 /** A step as `Steps` shows it. */
@@ -69,7 +70,7 @@ function noted(
     const who = turn ? seatName(turn, locale) : '';
     const due =
       clock.dueAt === null ? '' : m.field_by({ due: dueText(clock.dueAt, now, offset, locale) });
-    const note = [who, due].filter(Boolean).join(locale === 'en' ? ', ' : '，');
+    const note = [who, due].filter(Boolean).join(signsOf(locale).comma);
     return note === '' ? {} : { note };
   }
   return stage === 'to-verify' ? { note: m.raised_step_verify_note() } : {};

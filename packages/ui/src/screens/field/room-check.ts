@@ -1,6 +1,7 @@
 import type { CheckItem, ItemAnswer } from '@wangge/grid/form/form';
 import { m } from '@wangge/i18n/messages';
 import type { Locale } from '@wangge/grid/words';
+import { signsOf } from '../../format/signs.ts';
 import type { KeptFilling } from './filling.svelte.ts';
 import type { Values } from './form-values.ts';
 
@@ -24,6 +25,6 @@ export function countAnswer(
 /** `6 项合格，1 项有问题：违规电器`，离线时发件箱里看得懂。 */
 export function summaryOf(passed: number, failing: readonly string[], locale: Locale): string {
   if (failing.length === 0) return m.check_all_passed({ count: passed });
-  const names = failing.join(locale === 'en' ? ', ' : '、');
+  const names = failing.join(signsOf(locale).and);
   return m.check_some_failed({ passed, count: failing.length, names });
 }

@@ -4,6 +4,7 @@ import type { Day } from '@wangge/grid/time';
 import { say, type Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import { tableDay } from '../../format/day.ts';
+import { signsOf } from '../../format/signs.ts';
 import type { BreachCode } from './tree.ts';
 
 const CODES: Record<BreachCode, () => string> = {
@@ -36,7 +37,7 @@ export function breachSentence(breach: BreachView, locale: Locale): string {
     return m.grid_says_exclusive({
       person: breach.personName ?? '',
       post,
-      grids: breach.gridNames.join(locale === 'en' ? ', ' : '、'),
+      grids: breach.gridNames.join(signsOf(locale).and),
     });
   const grid = breach.gridNames[0] ?? '';
   if (breach.code === 'answerable')
