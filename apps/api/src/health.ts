@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Operating } from '@wangge/api/operating';
 import { sendJson } from './answer.ts';
 
 export type Health = {
@@ -8,9 +9,13 @@ export type Health = {
   readonly migrations: { readonly applied: number; readonly known: number } | null;
 };
 
+/** For whoever runs the installation; nothing of anybody who uses it. */
+export type HealthDetails = () => Promise<Operating | null>;
+
 export async function answerHealth(
   res: ServerResponse,
   health: () => Promise<Health>,
+  details: HealthDetails | null,
 ): Promise<void> {
   const { database, version, migrations } = await health();
   const isWell = database === 'up';
@@ -19,5 +24,6 @@ export async function answerHealth(
     database,
     version,
     migrations,
+    ...(details && isWell && { details: await details() }),
   });
 }

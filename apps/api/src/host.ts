@@ -6,7 +6,9 @@ import { reportFault } from './fault.ts';
 import { answerFile, type Files } from './file.ts';
 import { gzipWhenUseful } from './gzip.ts';
 import { setApiHeaders, setUsualHeaders } from './headers.ts';
-import { answerHealth, type Health } from './health.ts';
+import { answerHealth, type Health, type HealthDetails } from './health.ts';
+import { mayLook } from './may-look.ts';
+import { answerMetrics, countWhenDone, type Metrics } from './metrics.ts';
 import { appFor, decided, type MountedApp } from './mount.ts';
 import { networkOf } from './network.ts';
 import { comesFromHere, originOf, type Origin } from './origin.ts';
@@ -20,6 +22,9 @@ export type HostParts = ApiParts & {
   readonly apps: readonly MountedApp[];
   readonly files?: Files;
   readonly health: () => Promise<Health>;
+  readonly details?: HealthDetails;
+  readonly metrics?: Metrics;
+  readonly metricsToken?: string | null;
   readonly log: Logger;
 };
 
@@ -51,6 +56,7 @@ type Routed = IncomingMessage & { wanggeRoute?: string };
 
 async function answer(parts: HostParts, req: Routed, res: ServerResponse): Promise<void> {
   logWhenDone(parts.log, req, res, () => req.wanggeRoute ?? 'none');
+  if (parts.metrics) countWhenDone(parts.metrics, req, res, () => req.wanggeRoute ?? 'none');
   try {
     await dispatch(parts, req, res);
   } catch (error) {
@@ -108,7 +114,13 @@ async function answerApi(
   }
   if (area === 'health' && rest.length === 0 && (req.method === 'GET' || req.method === 'HEAD')) {
     req.wanggeRoute = '/api/health';
-    return answerHealth(res, parts.health);
+    const details = mayLook(req, parts.metricsToken ?? null) ? parts.details : null;
+    return answerHealth(res, parts.health, details ?? null);
+  }
+  if (area === 'metrics' && rest.length === 0 && req.method === 'GET' && parts.metrics) {
+    req.wanggeRoute = '/api/metrics';
+    if (!mayLook(req, parts.metricsToken ?? null)) return say(res, 403, { words: words.notForYou });
+    return answerMetrics(res, parts.metrics);
   }
   say(res, 404, { words: words.noSuchInterface });
 }

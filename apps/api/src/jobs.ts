@@ -1,4 +1,6 @@
+import { performance } from 'node:perf_hooks';
 import type { Installation } from '@wangge/api/context';
+import type { JobLine } from '@wangge/api/operating';
 import { runDueJobs, runMinute, runNightly } from '@wangge/api/jobs/run';
 import type { Store } from '@wangge/db/store';
 import { PgBoss } from 'pg-boss';
@@ -6,6 +8,8 @@ import { PgBoss } from 'pg-boss';
 export type Jobs = {
   /** Everything that is due by the house's clock, once: at start, and when a test has moved the clock. */
   readonly runDue: () => Promise<void>;
+  /** When each ran last in this process, and how it went. */
+  readonly list: () => readonly JobLine[];
   /** Lets what runs finish. */
   readonly stop: () => Promise<void>;
 };
@@ -44,6 +48,25 @@ export async function startJobs(
     reindex: false,
     openTelemetry: { enabled: false },
   });
+  const lines = new Map<string, JobLine>(
+    ['due', ...jobs.map(({ name }) => name)].map((name) => [
+      name,
+      { name, ranAt: null, ms: null, failed: false },
+    ]),
+  );
+  /** What goes wrong once is tried again the next time; it stands in the log, not in the schedule's tables. */
+  async function attempt(name: string, run: Job['run']): Promise<void> {
+    const startedAt = performance.now();
+    let failed = false;
+    try {
+      await run(installation);
+    } catch (error) {
+      failed = true;
+      installation.report(error);
+    }
+    const ms = Math.round(performance.now() - startedAt);
+    lines.set(name, { name, ranAt: installation.clock(), ms, failed });
+  }
   boss.on('error', (error) => installation.report(error));
   await boss.start();
   for (const { name, cron, run } of jobs) {
@@ -55,25 +78,17 @@ export async function startJobs(
       deleteAfterSeconds: 86_400,
     });
     await boss.schedule(name, cron, null, { tz: timeZone, missed: 'once' });
-    await boss.work(name, { pollingIntervalSeconds: 5 }, () => attempt(installation, run));
+    await boss.work(name, { pollingIntervalSeconds: 5 }, () => attempt(name, run));
   }
 
   let running: Promise<void> = Promise.resolve();
-  const runDue = () => (running = running.then(() => attempt(installation, runDueJobs)));
+  const runDue = () => (running = running.then(() => attempt('due', runDueJobs)));
   return {
     runDue,
+    list: () => [...lines.values()],
     async stop() {
       await running;
       await boss.stop({ graceful: true, timeout: patience });
     },
   };
-}
-
-/** What goes wrong once is tried again the next time; it stands in the log, not in the schedule's tables. */
-async function attempt(installation: Installation, run: Job['run']): Promise<void> {
-  try {
-    await run(installation);
-  } catch (error) {
-    installation.report(error);
-  }
 }

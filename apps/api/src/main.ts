@@ -10,7 +10,7 @@ import { openSuite } from './suite.ts';
 /** The production entry: the clock is the machine's, and nothing can move it. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));
-  const log = pino();
+  const log = pino({ level: settings.logLevel });
   const suite = await openSuite({
     ...settings,
     apps: await mountApps(),

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/;
 
+export const isLoopback = (address: string | undefined) => loopback.test(address ?? '');
+
 /**
  * The caller's address, used for throttling only. A proxy on this machine, in front of a suite that knows its public
  * origin, is believed about the address that it adds last; nobody else is.

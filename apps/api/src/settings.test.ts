@@ -10,6 +10,8 @@ describe('the settings', () => {
       databaseUrl: null,
       origin: null,
       empty: false,
+      logLevel: 'info',
+      metricsToken: null,
     });
   });
 
@@ -20,6 +22,8 @@ describe('the settings', () => {
       DATA_DIR: '/srv/wangge',
       DATABASE_URL: 'postgres://u:p@db/wangge',
       ORIGIN: 'https://wangge.example/',
+      LOG_LEVEL: 'warn',
+      METRICS_TOKEN: 'sixteen-letters-or-more',
     };
     expect(readSettings(environment, ['--empty'])).toEqual({
       port: 8080,
@@ -28,6 +32,8 @@ describe('the settings', () => {
       databaseUrl: 'postgres://u:p@db/wangge',
       origin: 'https://wangge.example',
       empty: true,
+      logLevel: 'warn',
+      metricsToken: 'sixteen-letters-or-more',
     });
   });
 
@@ -46,6 +52,8 @@ describe('the settings', () => {
     [{ ORIGIN: 'wangge.example' }, []],
     [{ ORIGIN: 'https://wangge.example/path' }, []],
     [{ ORIGIN: 'ftp://wangge.example' }, []],
+    [{ LOG_LEVEL: 'loud' }, []],
+    [{ METRICS_TOKEN: 'short' }, []],
     [{}, ['--emtpy']],
   ])('are refused with words in both languages when wrong: %j %j', (environment, args) => {
     const read = () => readSettings(environment, args);

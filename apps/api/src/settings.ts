@@ -8,7 +8,13 @@ export type Settings = {
   readonly databaseUrl: string | null;
   readonly origin: string | null;
   readonly empty: boolean;
+  readonly logLevel: LogLevel;
+  /** Lets a collector on another machine read figures and details; null: this machine only. */
+  readonly metricsToken: string | null;
 };
+
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 type Environment = { readonly [name: string]: string | undefined };
 
@@ -30,6 +36,8 @@ export function readSettings(environment: Environment, args: readonly string[]):
     databaseUrl: databaseUrlOf(given('DATABASE_URL')),
     origin: originOf(given('ORIGIN')),
     empty: args.includes('--empty'),
+    logLevel: logLevelOf(given('LOG_LEVEL')),
+    metricsToken: metricsTokenOf(given('METRICS_TOKEN')),
   };
 }
 
@@ -40,6 +48,24 @@ export class SettingRefusal extends Error {
   constructor(setting: string, zh: string, en: string) {
     super(`设置有误：${setting}：${zh}。\nWrong setting: ${setting}: ${en}.`);
   }
+}
+
+function logLevelOf(text: string | null): LogLevel {
+  if (text === null) return 'info';
+  const level = logLevels.find((each) => each === text);
+  if (level) return level;
+  const all = logLevels.join(' ');
+  throw new SettingRefusal(`LOG_LEVEL=${text}`, `应当是 ${all} 之一`, `must be one of ${all}`);
+}
+
+function metricsTokenOf(text: string | null): string | null {
+  if (text === null || text.length >= 16) return text;
+  // The value itself is a secret and is not repeated.
+  throw new SettingRefusal(
+    'METRICS_TOKEN',
+    '太短，至少 16 个字符',
+    'too short; at least 16 characters',
+  );
 }
 
 function portOf(text: string | null): number {

@@ -18,18 +18,21 @@ import type { Files } from './file.ts';
 import { prepareFirstStart, type FirstStart } from './first-start.ts';
 import type { Health } from './health.ts';
 import { createHost, type Host } from './host.ts';
-import { startJobs } from './jobs.ts';
+import { startJobs, type Jobs } from './jobs.ts';
+import { openMetrics } from './metrics.ts';
 import type { MountedApp } from './mount.ts';
+import { operatingOf } from './operating.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
 
-export type SuiteParts = Pick<Settings, 'dataDir' | 'databaseUrl' | 'origin' | 'empty'> & {
-  readonly apps: readonly MountedApp[];
-  readonly clock: () => Instant;
-  readonly log: Logger;
-  /** The embedded database died and stays away: the process has nothing left to do but say so. */
-  readonly onLost: (reason: unknown) => void;
-};
+export type SuiteParts = Pick<Settings, 'dataDir' | 'databaseUrl' | 'origin' | 'empty'> &
+  Partial<Pick<Settings, 'metricsToken'>> & {
+    readonly apps: readonly MountedApp[];
+    readonly clock: () => Instant;
+    readonly log: Logger;
+    /** The embedded database died and stays away: the process has nothing left to do but say so. */
+    readonly onLost: (reason: unknown) => void;
+  };
 
 export type Suite = Pick<Host, 'listen'> & {
   readonly firstStart: FirstStart;
@@ -58,6 +61,13 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
     const migrations = await migrate(store.connection);
     if (migrations.length > 0) log.info({ migrations }, 'migrated');
     const secure = origin?.startsWith('https:') ?? false;
+    let jobs: Jobs | null = null;
+    const operating = operatingOf({
+      store,
+      dataDir,
+      startedAt: clock(),
+      jobs: () => jobs?.list() ?? [],
+    });
     const installation: Installation = {
       store,
       clock,
@@ -65,6 +75,7 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
       secure,
       report: (cause) => reportFault(log, cause),
       files: join(dataDir, 'files'),
+      operating,
     };
     const firstStart = await prepareFirstStart(store, {
       empty: parts.empty,
@@ -89,19 +100,30 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
       report: installation.report,
       demo: shown,
     });
-    const host = createHost({ ...api, origin, apps, files, log, health: () => healthOf(store) });
-    const jobs = await startJobs(store, installation);
+    const host = createHost({
+      ...api,
+      origin,
+      apps,
+      files,
+      log,
+      health: () => healthOf(store),
+      details: operating,
+      metrics: openMetrics(operating),
+      metricsToken: parts.metricsToken ?? null,
+    });
+    const started = await startJobs(store, installation);
+    jobs = started;
     // What fell due while nothing ran. Nobody waits for it.
-    void jobs.runDue();
+    void started.runDue();
     return {
       firstStart,
       store,
       installation,
       listen: host.listen,
-      runDueJobs: jobs.runDue,
+      runDueJobs: started.runDue,
       async close() {
         await host.close();
-        await jobs.stop();
+        await started.stop();
         await store.close();
       },
     };

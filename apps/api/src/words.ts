@@ -18,6 +18,10 @@ export const words = {
     zh: '没有这个接口。',
     en: 'There is no such interface.',
   },
+  notForYou: {
+    zh: '只有本机上的程序，或带着 METRICS_TOKEN 的程序，可以读这里。',
+    en: 'Only a program on this machine, or one that sends METRICS_TOKEN, may read this.',
+  },
   wrongMethod: {
     zh: '这个接口不支持这种请求方法。',
     en: 'This interface does not support that method.',

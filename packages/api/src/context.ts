@@ -6,6 +6,7 @@ import type { Store } from '@wangge/db/store';
 import type { Policy } from '@wangge/grid/policy/policy';
 import type { Instant } from '@wangge/grid/time';
 import { cookieOf } from './cookie.ts';
+import type { Operating } from './operating.ts';
 
 /** What this installation is made of: given by the host once, the same for every call. */
 export type Installation = {
@@ -19,6 +20,8 @@ export type Installation = {
   readonly report: (cause: unknown) => string;
   /** Folder for photos. */
   readonly files: string;
+  /** What only the host knows of itself, for the operator. Absent where the API runs without it. */
+  readonly operating?: () => Promise<Operating>;
 };
 
 /** What one call needs of the request it is made in. */

@@ -9,6 +9,7 @@ import { refuseFullFolder, restore, type Restored } from '@wangge/db/backup/rest
 import { defaultDataDir, openStore, reachStore } from '@wangge/db/store';
 import type { Settings } from '../settings.ts';
 import { version } from '../version.ts';
+import { archivesIn } from './archives.ts';
 
 export type Place = Pick<Settings, 'dataDir' | 'databaseUrl'>;
 
@@ -24,7 +25,7 @@ export async function makeBackup(
   // Opening a folder makes a store in it.
   if (databaseUrl === null && !existsSync(join(dataDir, 'store', 'cluster')))
     throw new BackupRefusal('backup.no-store', { dataDir });
-  const file = resolve(wanted ?? join(dataDir, 'backups', `wangge-${stampOf(at)}.tar`));
+  const file = resolve(wanted ?? join(archivesIn(dataDir), `wangge-${stampOf(at)}.tar`));
   const startedAt = performance.now();
   const store = await reachStore({ dataDir, databaseUrl: databaseUrl ?? undefined });
   try {
