@@ -7,6 +7,8 @@ import type { Action } from '@wangge/grid/post/post';
 export type Authority =
   | { readonly kind: 'public'; readonly reason: string }
   | { readonly kind: 'account' }
+  /** 运维者：of the installation, above no organization and inside none. */
+  | { readonly kind: 'operator' }
   | { readonly kind: 'member' }
   | { readonly kind: 'action'; readonly action: Action };
 

@@ -26,6 +26,7 @@ const byReason: Readonly<Record<string, TRPC_ERROR_CODE_KEY>> = {
   'not-found': 'NOT_FOUND',
   'not-entitled': 'FORBIDDEN',
   'not-yours': 'FORBIDDEN',
+  'not-you': 'NOT_FOUND',
   'not-your-turn': 'FORBIDDEN',
   changed: 'CONFLICT',
   'too-many': 'TOO_MANY_REQUESTS',

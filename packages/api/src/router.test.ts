@@ -13,7 +13,7 @@ it('has procedures to look at', () => {
 });
 
 it.each(procedures)('%s says what a caller must be', (_, { meta }) => {
-  expect(meta?.authority?.kind).toMatch(/^(public|account|member|action)$/);
+  expect(meta?.authority?.kind).toMatch(/^(public|account|operator|member|action)$/);
 });
 
 it.each(

@@ -5,6 +5,7 @@ import { fileRouter } from './file/router.ts';
 import { formRouter } from './form/router.ts';
 import { hierarchyRouter } from './hierarchy/router.ts';
 import { notificationRouter } from './notification/router.ts';
+import { operatorRouter } from './operator/router.ts';
 import { organizationRouter } from './organization/router.ts';
 import { policyRouter } from './policy/router.ts';
 import { postRouter } from './post/router.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   session: sessionRouter,
   slip: slipRouter,
   account: accountRouter,
+  operator: operatorRouter,
   organization: organizationRouter,
   hierarchy: hierarchyRouter,
   post: postRouter,

@@ -72,13 +72,20 @@ const inOrganization = rows.filter(([, { kind }]) => kind === 'member' || kind =
 
 it('there are procedures of every kind', () => {
   expect(new Set(rows.map(([, { kind }]) => kind))).toEqual(
-    new Set(['public', 'account', 'member', 'action']),
+    new Set(['public', 'account', 'operator', 'member', 'action']),
   );
 });
 
 describe('whoever is signed out, here or on this browser only, is told to sign in by', () => {
   it.each(rows.filter(([, { kind }]) => kind !== 'public'))('%s', async (path, _, parser) => {
     expect(await answerTo(path, parser, null, house)).toBe('session.signed-out');
+  });
+});
+
+describe('whoever is not the operator of the installation is not told of', () => {
+  it.each(rows.filter(([, { kind }]) => kind === 'operator'))('%s', async (path, _, parser) => {
+    for (const person of ['administrator', 'coastHead'] as const)
+      expect(await answerTo(path, parser, person, house)).toBe('operator.not-you');
   });
 });
 

@@ -105,6 +105,7 @@ const reasons = {
   import: 'set local statement_timeout = 0;',
   'set-up': '',
   health: '',
+  operating: '',
 } as const;
 
 export type SystemReason = keyof typeof reasons;
