@@ -1,0 +1,1 @@
+export { load, actions } from '@wangge/web/server/operator/new-organization';
