@@ -10,7 +10,7 @@ const password = 'wangge-demo';
 /** 一个人：a browser context of their own, signed in once through the sign-in page, standing at `path`. */
 export async function arrive(
   browser: Browser,
-  host: TestHost,
+  host: Pick<TestHost, 'url'>,
   who: string,
   path: string,
   options: BrowserContextOptions = { viewport: desk },
@@ -28,7 +28,7 @@ export async function arrive(
 /** Somebody without an account, or before signing in. */
 export async function visit(
   browser: Browser,
-  host: TestHost,
+  host: Pick<TestHost, 'url'>,
   path: string,
   options: BrowserContextOptions = { viewport: desk },
 ): Promise<Page> {

@@ -28,8 +28,9 @@ export function runSuite(
   dataDir: string,
   port: number,
   settings: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
 ): SuiteRun {
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
