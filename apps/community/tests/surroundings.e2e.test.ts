@@ -46,7 +46,7 @@ describe.skipIf(!browserHere)('where a page is seen', { timeout: 120_000 }, () =
     ['the phone', 'p15', `${street}/today`, phone],
   ] as const)('%s says that it shows the demonstration', async (_, who, path, viewport) => {
     const page = await arrive(browser, host, who, path, { viewport });
-    await page.getByText('这是演示环境').waitFor();
+    await page.getByText('演示环境：').waitFor();
     await expectClean(page);
     const beyond = await page.evaluate(
       () => document.documentElement.scrollHeight - window.innerHeight,
