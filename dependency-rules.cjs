@@ -19,6 +19,7 @@ const concepts = [
   'calendar',
   'hierarchy',
   'post',
+  'list',
   'form',
   'subject',
   'record',

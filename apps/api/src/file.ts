@@ -39,7 +39,11 @@ export async function answerFile(
   if (!outcome.ok) refused(req, res, outcome.refusal);
 }
 
-function refused(req: IncomingMessage, res: ServerResponse, refusal: { code: string }): void {
+export function refused(
+  req: IncomingMessage,
+  res: ServerResponse,
+  refusal: { code: string },
+): void {
   // What is left of a refused upload is not read: the connection ends with the answer.
   if (!req.complete) res.setHeader('connection', 'close');
   say(res, statusOf(refusal.code), { words: words.refused, refusal });
@@ -53,6 +57,7 @@ const statuses: Record<string, number> = {
   'organization.not-found': 404,
   'file.id-taken': 409,
   'file.too-large': 413,
+  'import.too-large': 413,
   'public.too-many': 429,
 };
 

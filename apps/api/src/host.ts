@@ -7,6 +7,7 @@ import { answerFile, type Files } from './file.ts';
 import { gzipWhenUseful } from './gzip.ts';
 import { setApiHeaders, setUsualHeaders } from './headers.ts';
 import { answerHealth, type Health, type HealthDetails } from './health.ts';
+import { answerImport, type Lists } from './import.ts';
 import { mayLook } from './may-look.ts';
 import { answerMetrics, countWhenDone, type Metrics } from './metrics.ts';
 import { appFor, decided, type MountedApp } from './mount.ts';
@@ -21,6 +22,7 @@ export type HostParts = ApiParts & {
   readonly origin: string | null;
   readonly apps: readonly MountedApp[];
   readonly files?: Files;
+  readonly lists?: Lists;
   readonly health: () => Promise<Health>;
   readonly details?: HealthDetails;
   readonly metrics?: Metrics;
@@ -111,6 +113,10 @@ async function answerApi(
   if (area === 'file' && parts.files) {
     req.wanggeRoute = '/api/file';
     return answerFile(parts.files, req, res, rest.join('/'), url.searchParams, network);
+  }
+  if (area === 'import' && parts.lists) {
+    req.wanggeRoute = '/api/import';
+    return answerImport(parts.lists, req, res, rest.join('/'), url.searchParams, network);
   }
   if (area === 'health' && rest.length === 0 && (req.method === 'GET' || req.method === 'HEAD')) {
     req.wanggeRoute = '/api/health';

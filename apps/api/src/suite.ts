@@ -5,6 +5,7 @@ import { playCases } from '@wangge/api/demo/cases';
 import { demoPhotos } from '@wangge/api/demo/photo';
 import { playRecords } from '@wangge/api/demo/records';
 import { receiveFile, serveFile } from '@wangge/api/file/files';
+import { receiveList, serveTemplate } from '@wangge/api/import/lists';
 import { appRouter } from '@wangge/api/router';
 import { migrate, migrationState } from '@wangge/db/migrate';
 import { defaultDataDir, openStore, type Store } from '@wangge/db/store';
@@ -18,6 +19,7 @@ import type { Files } from './file.ts';
 import { prepareFirstStart, type FirstStart } from './first-start.ts';
 import type { Health } from './health.ts';
 import { createHost, type Host } from './host.ts';
+import type { Lists } from './import.ts';
 import { startJobs, type Jobs } from './jobs.ts';
 import { openMetrics } from './metrics.ts';
 import type { MountedApp } from './mount.ts';
@@ -105,6 +107,7 @@ export async function openSuite(parts: SuiteParts): Promise<Suite> {
       origin,
       apps,
       files,
+      lists: listsOf(api.makeContext),
       log,
       health: () => healthOf(store),
       details: operating,
@@ -137,6 +140,13 @@ function filesOf(makeContext: ReturnType<typeof contextMaker>): Files {
   return {
     receive: async (call, stream, meta) => receiveFile(await makeContext(call), stream, meta),
     serve: async (call, asked, res) => serveFile(await makeContext(call), asked, res),
+  };
+}
+
+function listsOf(makeContext: ReturnType<typeof contextMaker>): Lists {
+  return {
+    receive: async (call, stream, meta) => receiveList(await makeContext(call), stream, meta),
+    template: async (call, asked, res) => serveTemplate(await makeContext(call), asked, res),
   };
 }
 

@@ -4,6 +4,7 @@ import { caseRouter } from './case/router.ts';
 import { fileRouter } from './file/router.ts';
 import { formRouter } from './form/router.ts';
 import { hierarchyRouter } from './hierarchy/router.ts';
+import { importRouter } from './import/router.ts';
 import { notificationRouter } from './notification/router.ts';
 import { operatorRouter } from './operator/router.ts';
 import { organizationRouter } from './organization/router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   case: caseRouter,
   publication: publicationRouter,
   file: fileRouter,
+  import: importRouter,
   notification: notificationRouter,
   public: publicRouter,
 });

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { isId } from '@wangge/db/id';
 import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { Context } from '../context.ts';
-import { insideAsMember } from './admit.ts';
+import { insideAsMember } from '../inside.ts';
 import { pathOf, type Size } from './disk.ts';
 import { readFile, visibleFiles } from './store.ts';
 

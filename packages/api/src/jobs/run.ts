@@ -10,6 +10,7 @@ import {
   removeOldIncoming,
   type Kept,
 } from '../file/lookup.ts';
+import { forgetLists, voidInterrupted } from '../import/lookup.ts';
 import { eraseRecords } from '../record/lookup.ts';
 import { deliver } from './deliver.ts';
 import { forget } from './forget.ts';
@@ -24,6 +25,7 @@ export async function runMinute(installation: Installation): Promise<void> {
   await eachOrganization(context, 'inside', async (call) =>
     sweepCases(call, await uncounted(call)),
   );
+  await eachOrganization(context, 'owner', voidInterrupted);
   while ((await eachOrganization(context, 'owner', deliver)).some((taken) => taken > 0));
 }
 
@@ -37,6 +39,7 @@ export async function runNightly(installation: Installation): Promise<void> {
   });
   await removeAll(context, dropped);
   await eachOrganization(context, 'owner', removeLeftovers);
+  await eachOrganization(context, 'owner', forgetLists);
   await removeOldIncoming(context.files, context.clock());
   await sweepAccounts(context.gate);
 }

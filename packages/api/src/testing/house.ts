@@ -60,10 +60,13 @@ export async function lighthouseHouse(
     code = 'lighthouse',
     clock = testClock(),
     policy = lighthouse,
+    files = '/nonexistent',
   }: {
     readonly code?: string;
     readonly clock?: TestClock;
     readonly policy?: Policy;
+    /** Folder for photos and lists. */
+    readonly files?: string;
   } = {},
 ): Promise<House> {
   const faults: unknown[] = [];
@@ -72,7 +75,7 @@ export async function lighthouseHouse(
     clock: clock.now,
     variants: { [policy.variant]: policy },
     secure: false,
-    files: '/nonexistent',
+    files,
     report: (cause) => `fault-${faults.push(cause)}`,
   };
   const fresh = () => newId(clock.now());

@@ -1,0 +1,2 @@
+/** What the jobs ask of imports. */
+export { forgetLists, voidInterrupted } from './sweep.ts';
