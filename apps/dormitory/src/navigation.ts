@@ -4,5 +4,5 @@ import type { PlaceKey } from '@wangge/ui/shells/places';
 export const places: readonly (readonly PlaceKey[])[] = [
   ['today', 'building', 'cases', 'raise'],
   ['rooms', 'people', 'published'],
-  ['calendar', 'rules'],
+  ['import', 'calendar', 'rules'],
 ];

@@ -4,5 +4,5 @@ import type { PlaceKey } from '@wangge/ui/shells/places';
 export const places: readonly (readonly PlaceKey[])[] = [
   ['today', 'cases', 'raise'],
   ['grids', 'people', 'published'],
-  ['calendar', 'rules'],
+  ['import', 'calendar', 'rules'],
 ];

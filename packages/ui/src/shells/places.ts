@@ -3,6 +3,7 @@ import UsersRound from '@lucide/svelte/icons/users-round';
 import Megaphone from '@lucide/svelte/icons/megaphone';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
+import FileUp from '@lucide/svelte/icons/file-up';
 import House from '@lucide/svelte/icons/house';
 import SquarePen from '@lucide/svelte/icons/square-pen';
 import { m } from '@wangge/i18n/messages';
@@ -25,6 +26,12 @@ export const PLACES = {
   },
   people: { path: '/people', icon: UsersRound, label: () => m.people_title(), needs: 'post.read' },
   published: { path: '/published', icon: Megaphone, label: () => m.public_published_title() },
+  import: {
+    path: '/import',
+    icon: FileUp,
+    label: () => m.import_title(),
+    needs: 'organization.configure',
+  },
   calendar: { path: '/calendar', icon: CalendarDays, label: () => m.calendar_title() },
   rules: {
     path: '/rules',

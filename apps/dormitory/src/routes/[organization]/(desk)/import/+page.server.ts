@@ -1,0 +1,1 @@
+export { load } from '@wangge/web/server/import/start';
