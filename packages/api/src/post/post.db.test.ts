@@ -22,8 +22,9 @@ describe('people', () => {
       .map(({ name }) => name)
       .sort();
 
-  it('within reach are those who hold a post there today', async () => {
-    expect(await namesSeenBy('northMaster')).toEqual(['修灯', '北辰', '守一', '守三', '守二']);
+  it('within reach are those who hold a post there, or will', async () => {
+    const expected = ['修灯', '北辰', '守一', '守三', '守二', '新人'];
+    expect(await namesSeenBy('northMaster')).toEqual(expected);
   });
 
   it('in the whole organization also those without a post', async () => {
@@ -143,4 +144,17 @@ describe('appointing', () => {
       code: 'person.not-found',
     });
   });
+});
+
+it('who was to hold a post is listed no more once that is taken back', async () => {
+  const call = house.callAs('coastHead').post;
+  const coming = async () =>
+    (await call.people({ organization })).flatMap(({ name, held }) =>
+      name === '新人' ? held : [],
+    );
+  const [appointment] = await coming();
+  expect(appointment).toMatchObject({ fromOn: day('2027-01-01') });
+  const { appointmentId } = appointment!;
+  await call.end({ ...house.command(), appointmentId, untilOn: '2027-01-01' });
+  expect(await coming()).toEqual([]);
 });

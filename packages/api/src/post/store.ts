@@ -5,7 +5,7 @@ import { appointment, post } from '@wangge/db/schema/post';
 import type { Appointment, Post } from '@wangge/grid/post/post';
 import { formatDay } from '@wangge/grid/time';
 import type { MemberCall, OrganizationCall } from '../call.ts';
-import { holdsOn } from '../dated.ts';
+import { notOver } from '../dated.ts';
 
 const listed = {
   personId: person.id,
@@ -19,7 +19,7 @@ const listed = {
   gridName: grid.name,
 };
 
-/** Whoever holds a post today on a grid within reach; with `post.read` in the whole organization, everybody. */
+/** Whoever holds a post on a grid within reach, or will; with `post.read` in the whole organization, everybody. */
 export async function readPeople(call: MemberCall, text: string, limit: number) {
   const { tx, today } = call;
   const reach = call.within('post.read', post.organizationId, post.gridId);
@@ -31,7 +31,7 @@ export async function readPeople(call: MemberCall, text: string, limit: number) 
       and(
         eq(appointment.organizationId, person.organizationId),
         eq(appointment.personId, person.id),
-        holdsOn(appointment.fromOn, appointment.untilOn, today),
+        notOver(appointment.fromOn, appointment.untilOn, today),
       ),
     )
     .leftJoin(
@@ -40,7 +40,7 @@ export async function readPeople(call: MemberCall, text: string, limit: number) 
     )
     .leftJoin(grid, and(eq(grid.organizationId, post.organizationId), eq(grid.id, post.gridId)))
     .where(and(isMember(call), named(text), reach && and(sql`${post.id} is not null`, reach)))
-    .orderBy(asc(person.name), asc(person.id))
+    .orderBy(asc(person.name), asc(person.id), asc(appointment.fromOn), asc(appointment.id))
     .limit(limit);
 }
 

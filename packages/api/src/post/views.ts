@@ -1,7 +1,7 @@
 import type { Day } from '@wangge/grid/time';
 import type { Term } from '../term.ts';
 
-/** 一个人和他今天的任职。第二标识总在名字旁边。 */
+/** 一个人和他的任职，已定而还没开始的在后。第二标识总在名字旁边。 */
 export type PersonView = {
   readonly id: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { placement } from '@wangge/db/schema/hierarchy';
 import { person } from '@wangge/db/schema/person';
 import { appointment, post } from '@wangge/db/schema/post';
@@ -6,9 +6,8 @@ import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import { standsAbove, type Chair } from '@wangge/grid/post/above';
 import { reach } from '@wangge/grid/post/authority';
 import type { Action } from '@wangge/grid/post/post';
-import { formatDay } from '@wangge/grid/time';
 import type { MemberCall } from '../call.ts';
-import { holdsOn } from '../dated.ts';
+import { holdsOn, notOver } from '../dated.ts';
 
 /**
  * 谁可以开单：a slip opens its person's account to whoever holds the paper. So slips are for people on posts within
@@ -82,7 +81,7 @@ async function chairsOf(call: MemberCall, wanted: readonly string[]): Promise<Ch
       and(
         eq(appointment.organizationId, organization.id),
         inArray(appointment.personId, [...wanted]),
-        or(isNull(appointment.untilOn), gt(appointment.untilOn, sql`${formatDay(today)}::date`)),
+        notOver(appointment.fromOn, appointment.untilOn, today),
       ),
     );
   return [...Map.groupBy(rows, ({ postId }) => postId).values()].map(([first, ...rest]) => ({
