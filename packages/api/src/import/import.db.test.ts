@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '@wangge/grid/testing/at';
 import { testDatabase } from '@wangge/db/testing/database';
 import { lighthouseHouse, refusalFrom } from '../testing/house.ts';
 import { listFolder, listWork } from '../testing/lists.ts';
@@ -215,7 +216,7 @@ describe('a list of people', () => {
     const people = await house.callAs('administrator').post.people({ organization, text: '杨' });
     expect(people).toMatchObject([
       { name: '杨帆', secondMark: '尾号 7001', held: [{ gridName: '北一号灯' }] },
-      { name: '杨柳', held: [] },
+      { name: '杨柳', held: [{ fromOn: day('2026-03-20') }] },
     ]);
 
     const second = await lists.read(
