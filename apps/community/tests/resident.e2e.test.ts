@@ -121,7 +121,7 @@ describe.skipIf(!browserHere)('J4 a resident', { timeout: 300_000 }, () => {
     await expectClean(officer);
     const before = await counted();
     await review('成立，重办', '情况属实，重做线路。');
-    await officer.getByText('复核成立，已重办').waitFor();
+    await officer.getByText('复核成立，已退回重办').waitFor();
     expect(await counted()).toBe(before + 1);
     expect(await follow(resident, ticket)).toMatch(/^已受理[^]*复核成立[^]*情况属实，重做线路。/);
     expect(await follow(resident, ticket)).not.toContain('更换灯泡，路灯已亮。');
