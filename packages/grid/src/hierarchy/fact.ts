@@ -31,6 +31,8 @@ export type HierarchyFact =
       readonly on: Day;
     }
   | { readonly type: 'grid-closed'; readonly gridId: string; readonly on: Day }
+  /** A closing that had not come yet, or came today, is taken back. */
+  | { readonly type: 'grid-reopened'; readonly gridId: string; readonly on: Day }
   | {
       readonly type: 'grid-split';
       readonly gridId: string;
@@ -79,6 +81,13 @@ export function evolveHierarchy(state: Hierarchy, fact: HierarchyFact): Hierarch
         ...state,
         grids: state.grids.map((grid) =>
           grid.id === fact.gridId ? { ...grid, closedOn: fact.on } : grid,
+        ),
+      };
+    case 'grid-reopened':
+      return {
+        ...state,
+        grids: state.grids.map((grid) =>
+          grid.id === fact.gridId ? { ...grid, closedOn: null } : grid,
         ),
       };
     case 'grid-split':

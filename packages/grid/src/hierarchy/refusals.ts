@@ -20,6 +20,10 @@ export const hierarchyRefusals = [
   'grid.too-few-parts',
   'grid.child-unassigned',
   'grid.levels-differ',
+  'grid.has-open-cases',
+  'grid.has-holders',
+  'change.in-force',
+  'change.built-on',
   'code.form',
   'code.exhausted',
 ] as const;
