@@ -26,6 +26,7 @@ export { takeDown } from './take-down.ts';
 export { rowsOf } from './inbox.ts';
 export { conditions } from './inbox-conditions.ts';
 export { readPage } from './inbox-page.ts';
+export { countOpenOn, openWithin } from './open-below.ts';
 export { visible } from './visible.ts';
 export { postsOnly } from './grids.ts';
 export { kindNamed, termsOf } from './terms.ts';

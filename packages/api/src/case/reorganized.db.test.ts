@@ -261,9 +261,12 @@ describe('承办人离任', () => {
 
 describe('网格撤销，案件还开着', () => {
   const close = () =>
-    house
-      .callAs('administrator')
-      .hierarchy.close({ ...house.command(), gridId: house.grid('n2'), on: '2026-03-13' });
+    house.callAs('administrator').hierarchy.close({
+      ...house.command(),
+      gridId: house.grid('n2'),
+      on: '2026-03-13',
+      knowingly: true,
+    });
 
   it('到撤销之日为止照常登记，之后不能；撤销以后开着的案件照样看得见、办得完', async () => {
     const raise = () => work.raise('siblingKeeper', { gridId: house.grid('n2') });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { done, refuse } from '@wangge/grid/outcome';
-import { id, text, version, words } from '../input.ts';
+import { id, term, text, version, words } from '../input.ts';
 import { command } from '../procedures/command.ts';
 import { query } from '../procedures/query.ts';
 import { router } from '../trpc.ts';
 import { countOpenByGrid, readBoard, readRaiseOptions } from './board.ts';
+import { countOpenBelow } from './open-below.ts';
 import { actBulk, previewBulk, replayBulk } from './bulk.ts';
 import { readPeople, readReporter } from './confidential.ts';
 import { readDetail } from './detail.ts';
@@ -55,6 +56,13 @@ export const caseRouter = router({
     authority: 'member',
     input: {},
     run: async (call) => done(await countOpenByGrid(call)),
+  }),
+
+  /** 一支树下在办几件。 */
+  openBelow: query({
+    authority: 'member',
+    input: { tree: term, gridId: id.nullable() },
+    run: async (call, input) => done(await countOpenBelow(call, input)),
   }),
 
   raiseOptions: query({

@@ -162,7 +162,12 @@ describe('reorganizing', () => {
     expect(
       await refusalFrom(change.close({ ...house.command(), gridId: grid('s'), on })),
     ).toMatchObject({ code: 'grid.has-children' });
-    await change.close({ ...house.command(), gridId: grid('s1'), on });
+    const close = { gridId: grid('s1'), on };
+    expect(await refusalFrom(change.close({ ...house.command(), ...close }))).toEqual({
+      code: 'grid.has-holders',
+      details: { count: 1 },
+    });
+    await change.close({ ...house.command(), ...close, knowingly: true });
     expect(
       await database.look('select closed_on::text from grid where id = $1', [grid('s1')]),
     ).toEqual([{ closed_on: on }]);

@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from '@wangge/grid/outcome';
 import type { MemberCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
 import { termOf } from '../term.ts';
+import { readPart, whole, type PartAsked } from './part.ts';
 import { gridNames, requireGrid } from './spot.ts';
 import { breachViews, holderView, postViews, staffedFrom, staffingViews } from './staffed.ts';
 import {
@@ -15,6 +16,7 @@ import {
   readPosts,
   readTree,
   readUnplaced,
+  seesMoreThan,
   type GridRow,
 } from './store.ts';
 import type { BreachView, GridPage, TreeView } from './views.ts';
@@ -29,31 +31,43 @@ function mainTree({ policy }: MemberCall) {
   return policy.trees.find(({ main }) => main) ?? policy.trees[0];
 }
 
-/** 网格树与任职：what this person may see of one tree, with people, vacancies and what is wrong. */
+/**
+ * 网格树与任职：what this person may see of one tree, with people, vacancies and what is wrong. A tree that is too large
+ * comes branch by branch.
+ */
 export async function treeView(
   call: MemberCall,
-  wanted: string | undefined,
+  { tree: wanted, ...asked }: { readonly tree?: string | undefined } & PartAsked,
 ): Promise<Outcome<TreeView>> {
   const tree = treeOf(call, wanted);
   if (!tree.ok) return tree;
   const { policy, actor, today } = call;
-  const [rows, unplaced] = await Promise.all([readTree(call, tree.value), readUnplaced(call)]);
-  const staffed = staffedFrom(
-    await readPosts(
+  const large = await seesMoreThan(call, tree.value, whole);
+  const part = large
+    ? await readPart(call, tree.value, asked)
+    : done({ ...nothing, rows: await readTree(call, tree.value) });
+  if (!part.ok) return part;
+  const { rows, below, atId, next } = part.value;
+  const [unplaced, posts] = await Promise.all([
+    readUnplaced(call),
+    readPosts(
       call,
       rows.map(({ id }) => id),
     ),
-  );
+  ]);
+  const staffed = staffedFrom(posts);
   const top = Math.min(...rows.map(({ path }) => depthOf(path)));
+  const known = new Set(rows.map(({ id }) => id));
   const inPost = new Set<string>();
   const grids = inTreeOrder(rows).map((row) => {
-    const posts = postViews(policy, staffed, row.id, today);
-    for (const { holders } of posts) for (const { personId } of holders) inPost.add(personId);
+    const seats = postViews(policy, staffed, row.id, today);
+    for (const { holders } of seats) for (const { personId } of holders) inPost.add(personId);
     return {
       ...gridView(call, row),
-      parentId: rows.some(({ id }) => id === row.parentId) ? row.parentId : null,
+      parentId: row.parentId !== null && known.has(row.parentId) ? row.parentId : null,
       depth: depthOf(row.path) - top + 1,
-      posts,
+      below: below?.get(row.id) ?? null,
+      posts: seats,
       staffing: staffingViews(policy, staffed, row, today),
     };
   });
@@ -62,12 +76,15 @@ export async function treeView(
     trees: policy.trees.map(({ id, words }) => ({ id, words })),
     levels: policy.levels,
     grids,
+    part: large ? { atId, next, text: asked.text ?? '' } : null,
     breaches: breachViews(policy, staffed, rows, today),
     uncovered: seesTop(call, tree.value, rows) ? unplaced.map((row) => gridView(call, row)) : [],
     inPost: inPost.size,
     mayChange: maySomewhere(policy.posts, actor, 'hierarchy.change'),
   });
 }
+
+const nothing = { below: null, atId: null, next: null };
 
 /** Whoever sees the top of the organization also sees what lies outside its tree; nobody below does. */
 function seesTop({ policy }: MemberCall, tree: string, rows: readonly GridRow[]): boolean {
@@ -129,6 +146,11 @@ export async function gridPage(call: MemberCall, gridId: string): Promise<Outcom
     closedOn: row.closedOn,
     parentId: null,
     depth: 1,
+    below: null,
+    nextName:
+      row.nextName === null || row.nextNameOn === null
+        ? null
+        : { name: row.nextName, on: row.nextNameOn },
     posts,
     staffing: staffingViews(policy, staffed, row, today),
     breaches: breachesHere(call, row, postRows, elsewhere),

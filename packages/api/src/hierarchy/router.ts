@@ -1,21 +1,45 @@
 import { z } from 'zod';
-import { gridKinds } from '@wangge/grid/hierarchy/grid';
-import { day, id, term, text, words } from '../input.ts';
+import { done } from '@wangge/grid/outcome';
+import { id, term, text, words } from '../input.ts';
 import { command } from '../procedures/command.ts';
 import { query } from '../procedures/query.ts';
+import type { Parsed } from '../procedures/shape.ts';
 import { router } from '../trpc.ts';
-import { performClose, performMove, performOpen, performRename } from './perform.ts';
+import { anyChange, changeInputs, type Change } from './change-input.ts';
+import { changesView } from './change-log.ts';
+import { foreseen } from './foresee.ts';
+import { performChange, performUndo } from './perform.ts';
 import { pictureView } from './picture.ts';
 import { gridPage, treeView } from './read.ts';
+import { childrenView, searchView } from './search.ts';
+import type { TreeView } from './views.ts';
 
-/** Where a grid stands in one tree; null: at its root. */
-const place = z.object({ tree: term, parentId: id.nullable() });
+type Types = Change['type'];
+
+function change<T extends Types>(
+  type: T,
+  subject: 'new' | ((input: Parsed<(typeof changeInputs)[T]>) => string),
+) {
+  return command<(typeof changeInputs)[T], TreeView>({
+    authority: 'hierarchy.change',
+    input: changeInputs[type],
+    subject,
+    run: (call, input) => performChange(call, { type, ...input } as unknown as Change),
+    replay: (call) => treeView(call, {}),
+  });
+}
 
 export const hierarchyRouter = router({
   tree: query({
     authority: 'hierarchy.read',
-    input: { tree: term.optional() },
-    run: (call, { tree }) => treeView(call, tree),
+    input: {
+      tree: term.optional(),
+      /** In a tree too large to be shown whole: which branch, from which code on, or what is looked for. */
+      at: id.optional(),
+      after: text(40).optional(),
+      text: text(60).optional(),
+    },
+    run: (call, input) => treeView(call, input),
   }),
   grid: query({
     authority: 'hierarchy.read',
@@ -27,40 +51,45 @@ export const hierarchyRouter = router({
     input: { tree: term },
     run: (call, { tree }) => pictureView(call, tree),
   }),
-  open: command({
+  /** 变动之前先看：who and what is concerned, and why it would be refused. */
+  foresee: query({
     authority: 'hierarchy.change',
+    input: { change: anyChange },
+    run: (call, { change }) => foreseen(call, change),
+  }),
+  /** 找网格：by name or code. */
+  search: query({
+    authority: 'hierarchy.read',
+    input: { text: words(60), tree: term.optional(), limit: z.int().min(1).max(100).default(20) },
+    run: (call, input) => searchView(call, input),
+  }),
+  /** 下级网格：directly below, in any tree. */
+  children: query({
+    authority: 'hierarchy.read',
+    input: { gridId: id },
+    run: (call, { gridId }) => childrenView(call, gridId),
+  }),
+  /** 变动记录。 */
+  changes: query({
+    authority: 'hierarchy.read',
     input: {
-      code: words(40),
-      level: term,
-      name: words(60),
-      kind: z.enum(gridKinds).default('basic'),
-      covers: text(200).optional(),
-      places: z.array(place).max(4),
-      on: day,
+      gridId: id.optional(),
+      before: z.int().optional(),
+      limit: z.int().min(1).max(100).default(50),
     },
-    subject: 'new',
-    run: performOpen,
-    replay: (call) => treeView(call, undefined),
+    run: async (call, input) => done(await changesView(call, input)),
   }),
-  rename: command({
+  open: change('open', 'new'),
+  rename: change('rename', ({ gridId }) => gridId),
+  move: change('move', ({ gridId }) => gridId),
+  split: change('split', 'new'),
+  merge: change('merge', ({ into }) => into),
+  close: change('close', ({ gridId }) => gridId),
+  undo: command({
     authority: 'hierarchy.change',
-    input: { gridId: id, name: words(60) },
-    subject: ({ gridId }) => gridId,
-    run: performRename,
-    replay: (call) => treeView(call, undefined),
-  }),
-  move: command({
-    authority: 'hierarchy.change',
-    input: { gridId: id, ...place.shape, on: day },
-    subject: ({ gridId }) => gridId,
-    run: performMove,
-    replay: (call, { tree }) => treeView(call, tree),
-  }),
-  close: command({
-    authority: 'hierarchy.change',
-    input: { gridId: id, on: day },
-    subject: ({ gridId }) => gridId,
-    run: performClose,
-    replay: (call) => treeView(call, undefined),
+    input: { changeId: id },
+    subject: ({ changeId }) => changeId,
+    run: performUndo,
+    replay: (call) => treeView(call, {}),
   }),
 });

@@ -1,7 +1,6 @@
-import { and, eq, gte, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { grid, placement } from '@wangge/db/schema/hierarchy';
 import type { HierarchyFact } from '@wangge/grid/hierarchy/fact';
-import { rebase } from '@wangge/grid/hierarchy/path';
 import { formatDay, type Day } from '@wangge/grid/time';
 import type { OrganizationCall } from '../call.ts';
 import { inSubtree } from '../reach.ts';
@@ -25,9 +24,11 @@ async function saveFact(call: OrganizationCall, fact: HierarchyFact): Promise<vo
         .values({ ...fact.grid, organizationId: organization.id, number: fact.number });
       return;
     case 'grid-renamed':
-      return updateGrid(call, fact.gridId, { name: fact.to });
+      return updateGrid(call, fact.gridId, renamed(call, fact));
     case 'grid-closed':
       return updateGrid(call, fact.gridId, { closedOn: fact.on });
+    case 'grid-reopened':
+      return updateGrid(call, fact.gridId, { closedOn: null });
     case 'grid-placed':
       await tx.insert(placement).values({ ...fact.placement, organizationId: organization.id });
       return;
@@ -45,7 +46,7 @@ async function saveFact(call: OrganizationCall, fact: HierarchyFact): Promise<vo
 async function updateGrid(
   { tx, organization }: OrganizationCall,
   gridId: string,
-  set: { readonly name?: string; readonly closedOn?: Day },
+  set: Partial<Pick<typeof grid.$inferInsert, 'name' | 'closedOn' | 'nextName' | 'nextNameOn'>>,
 ): Promise<void> {
   await tx
     .update(grid)
@@ -53,20 +54,35 @@ async function updateGrid(
     .where(and(eq(grid.organizationId, organization.id), eq(grid.id, gridId)));
 }
 
+/** A name that begins later waits beside the present one (`takeDueNames`). */
+function renamed({ today }: OrganizationCall, { to, on }: FactOf<'grid-renamed'>) {
+  return on > today
+    ? { nextName: to, nextNameOn: on }
+    : { name: to, nextName: null, nextNameOn: null };
+}
+
+/**
+ * Two statements, however large the subtree: rows that begin that day or later are placed anew, the others end and go
+ * on in the new place.
+ */
 async function moveSubtree(call: OrganizationCall, fact: FactOf<'subtree-moved'>): Promise<void> {
-  const { tx } = call;
   const { from, to, on, tree, gridId, parentId } = fact;
   const moved = isOpenRow(call, tree, inSubtree(placement.path, from));
-  const rows = await tx.select().from(placement).where(moved);
-  await endRows(call, on, moved);
-  if (rows.length === 0) return;
-  await tx.insert(placement).values(
-    rows.map((row) => ({
-      ...row,
-      path: rebase(row.path, from, to),
-      parentId: row.gridId === gridId ? parentId : row.parentId,
-      fromOn: Math.max(row.fromOn, on),
-    })),
+  const day = sql`${formatDay(on)}::date`;
+  const again = (rows: SQL) => sql`
+    with going as (${rows} returning *)
+    insert into ${placement} (organization_id, tree, grid_id, parent_id, path, from_on, until_on)
+    select organization_id, tree, grid_id,
+      case when grid_id = ${gridId}::uuid then ${parentId}::uuid else parent_id end,
+      ${to}::text || substr(path, ${from.length + 1}::int), greatest(from_on, ${day}), null
+    from going`;
+  await call.tx.execute(
+    again(sql`delete from ${placement} where ${and(moved, gte(placement.fromOn, day))}`),
+  );
+  await call.tx.execute(
+    again(
+      sql`update ${placement} set until_on = ${day} where ${and(moved, lt(placement.fromOn, day))}`,
+    ),
   );
 }
 

@@ -1,8 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import { grid, placement } from '@wangge/db/schema/hierarchy';
 import { person } from '@wangge/db/schema/person';
 import { appointment, post } from '@wangge/db/schema/post';
-import { formatDay } from '@wangge/grid/time';
 import type { MemberCall, OrganizationCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
 import { isOpenOn } from '../stands.ts';
@@ -15,6 +14,8 @@ const gridColumns = {
   kind: grid.kind,
   name: grid.name,
   covers: grid.covers,
+  nextName: grid.nextName,
+  nextNameOn: grid.nextNameOn,
   openedOn: grid.openedOn,
   closedOn: grid.closedOn,
 };
@@ -22,7 +23,11 @@ const gridColumns = {
 export type GridRow = Awaited<ReturnType<typeof readTree>>[number];
 
 /** Open grids of one tree that the actor may see, in the order of their codes. */
-export async function readTree(call: MemberCall, tree: string) {
+export async function readTree(
+  call: MemberCall,
+  tree: string,
+  { where, limit = 100_000 }: { readonly where?: SQL | undefined; readonly limit?: number } = {},
+) {
   const { tx, organization, today } = call;
   return tx
     .select({ ...gridColumns, parentId: placement.parentId, path: placement.path })
@@ -38,9 +43,55 @@ export async function readTree(call: MemberCall, tree: string) {
         holdsOn(placement.fromOn, placement.untilOn, today),
         isOpenOn(call.today),
         call.within('hierarchy.read', placement.organizationId, placement.gridId),
+        where,
       ),
     )
-    .orderBy(asc(grid.code));
+    .orderBy(asc(grid.code))
+    .limit(limit);
+}
+
+/** Whether the actor sees more grids of a tree than so many; counts no further. */
+export async function seesMoreThan(call: MemberCall, tree: string, many: number): Promise<boolean> {
+  const { tx, organization, today } = call;
+  const rows = await tx
+    .select({ one: sql`1` })
+    .from(placement)
+    .where(
+      and(
+        eq(placement.organizationId, organization.id),
+        eq(placement.tree, tree),
+        holdsOn(placement.fromOn, placement.untilOn, today),
+        call.within('hierarchy.read', placement.organizationId, placement.gridId),
+      ),
+    )
+    .offset(many)
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** What stands at these paths today or will, by path. */
+export async function readPathNames(
+  { tx, organization }: OrganizationCall,
+  tree: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (paths.length === 0) return new Map();
+  const rows = await tx
+    .select({ path: placement.path, name: grid.name })
+    .from(placement)
+    .innerJoin(
+      grid,
+      and(eq(grid.organizationId, placement.organizationId), eq(grid.id, placement.gridId)),
+    )
+    .where(
+      and(
+        eq(placement.organizationId, organization.id),
+        eq(placement.tree, tree),
+        inArray(placement.path, [...paths]),
+        isNull(placement.untilOn),
+      ),
+    );
+  return new Map(rows.map(({ path, name }) => [path, name]));
 }
 
 /** 未覆盖：open grids that no tree holds today. */
@@ -66,7 +117,8 @@ export async function readUnplaced(call: OrganizationCall) {
         sql`not exists (${placed})`,
       ),
     )
-    .orderBy(asc(grid.code));
+    .orderBy(asc(grid.code))
+    .limit(200);
 }
 
 export async function readGrid({ tx, organization }: OrganizationCall, gridId: string) {
@@ -75,24 +127,6 @@ export async function readGrid({ tx, organization }: OrganizationCall, gridId: s
     .from(grid)
     .where(and(eq(grid.organizationId, organization.id), eq(grid.id, gridId)));
   return row;
-}
-
-/** Every grid there ever was: codes and numbers are not used twice. */
-export async function readAllGrids({ tx, organization }: OrganizationCall) {
-  return tx.select(gridColumns).from(grid).where(eq(grid.organizationId, organization.id));
-}
-
-/** All placements that hold today or later, in all trees. */
-export async function readPlacements({ tx, organization, today }: OrganizationCall) {
-  return tx
-    .select()
-    .from(placement)
-    .where(
-      and(
-        eq(placement.organizationId, organization.id),
-        or(isNull(placement.untilOn), gt(placement.untilOn, sql`${formatDay(today)}::date`)),
-      ),
-    );
 }
 
 /** Posts on some grids with everybody who has held them, holds them or will. */

@@ -10,6 +10,7 @@ import {
   removeOldIncoming,
   type Kept,
 } from '../file/lookup.ts';
+import { takeDueNames } from '../hierarchy/lookup.ts';
 import { forgetLists, voidInterrupted } from '../import/lookup.ts';
 import { eraseRecords } from '../record/lookup.ts';
 import { deliver } from './deliver.ts';
@@ -20,6 +21,7 @@ import { recountAWhile } from './recount.ts';
 /** 每分钟：deadlines and suspensions of every organization, then what there is to tell. */
 export async function runMinute(installation: Installation): Promise<void> {
   const context = await jobContext(installation);
+  await eachOrganization(context, 'inside', takeDueNames);
   // Before the sweep, so that nobody is told of a deadline that a published calendar has moved.
   await recountAWhile(context);
   await eachOrganization(context, 'inside', async (call) =>

@@ -20,6 +20,7 @@ function grid(id: string, parentId: string | null, depth: number, holder?: strin
     covers: null,
     parentId,
     depth,
+    below: null,
     posts: [post],
     staffing: [],
   };

@@ -44,10 +44,12 @@ function saysIt({ name, code, posts }: GridView, text: string): boolean {
  * lies under a closed row is left out, unless something was asked for.
  */
 export function shownRows(
-  { grids, breaches }: Pick<TreeView, 'grids' | 'breaches'>,
+  { grids, breaches, part }: Pick<TreeView, 'grids' | 'breaches'> & Partial<Pick<TreeView, 'part'>>,
   { text, breach }: TreeFilter,
   closed: ReadonlySet<string>,
 ): GridView[] {
+  // A part of a large tree is what was asked for already.
+  if (part) return [...grids];
   const parents = new Map(grids.map(({ id, parentId }) => [id, parentId]));
   const above = (id: string): string[] => {
     const parent = parents.get(id) ?? null;

@@ -4,6 +4,8 @@ export type Asked = {
   readonly text: string;
   readonly grid: string;
   readonly post: string;
+  /** Which grid was looked for, where there are too many for a list. */
+  readonly find: string;
 };
 
 export type GridChoice = {
@@ -12,6 +14,9 @@ export type GridChoice = {
   readonly code: string;
   readonly depth: number;
 };
+
+/** All of them, or of too many those that were found. */
+export type GridChoices = { readonly all: boolean; readonly rows: readonly GridChoice[] };
 
 /** 任命页的地址：what has been chosen so far. */
 export function appointHref(base: string, asked: Partial<Asked>): string {

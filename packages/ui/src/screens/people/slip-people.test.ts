@@ -13,6 +13,7 @@ function grid(id: string, level: string, parentId: string | null): GridView {
     covers: null,
     parentId,
     depth: 1,
+    below: null,
     posts: [],
     staffing: [],
   };

@@ -12,15 +12,28 @@ const breaches: readonly StaffingBreach['code'][] = [
   'answerable',
 ];
 
-/** 网格树；which tree and what narrows it stand in the address. */
+/** 网格树；which tree, which branch of a large one, and what narrows it stand in the address. */
 export const load = (async (event) => {
   const organization = organizationCode(event);
   const query = event.url.searchParams;
-  const tree = query.get('tree');
-  const [view, open] = await Promise.all([
-    orAbsent(api(event).hierarchy.tree.query({ organization, ...(tree ? { tree } : {}) })),
-    api(event).case.openByGrid.query({ organization }),
-  ]);
+  const asked = (name: string) => query.get(name)?.trim() ?? '';
+  const [tree, at, after, text] = [asked('tree'), asked('at'), asked('after'), asked('text')];
+  const view = await orAbsent(
+    api(event).hierarchy.tree.query({
+      organization,
+      ...(tree && { tree }),
+      ...(at && { at }),
+      ...(after && { after }),
+      ...(text && { text }),
+    }),
+  );
+  const open = view.part
+    ? await api(event).case.openBelow.query({
+        organization,
+        tree: view.tree.id,
+        gridId: view.part.atId,
+      })
+    : await api(event).case.openByGrid.query({ organization });
   const breach = breaches.find((code) => code === query.get('breach')) ?? null;
-  return { tree: view, open, filter: { text: query.get('text')?.trim() ?? '', breach } };
+  return { tree: view, open, filter: { text, breach } };
 }) satisfies ServerLoad;

@@ -16,10 +16,11 @@ export const load = (async (event) => {
     text: query.get('text')?.trim() ?? '',
     grid: query.get('grid') ?? '',
     post: query.get('post') ?? '',
+    find: query.get('find')?.trim() ?? '',
   };
   const organization = organizationCode(event);
-  const [{ grids }, grid, people, chosen] = await Promise.all([
-    orAbsent(api(event).hierarchy.tree.query({ organization })),
+  const [grids, grid, people, chosen] = await Promise.all([
+    gridsToChoose(event, asked.find),
     asked.grid
       ? orAbsent(api(event).hierarchy.grid.query({ organization, gridId: asked.grid }))
       : null,
@@ -30,13 +31,34 @@ export const load = (async (event) => {
   ]);
   return {
     asked: { ...asked, post: grid?.posts.some(({ id }) => id === asked.post) ? asked.post : '' },
-    grids: grids.map(({ id, name, code, depth }) => ({ id, name, code, depth })),
+    grids,
     grid,
     people,
     chosen,
     commandId: newId(),
   };
 }) satisfies ServerLoad;
+
+/** All grids within reach, or in a tree too large for a list those that were looked for. */
+async function gridsToChoose(event: RequestEvent, find: string) {
+  const organization = organizationCode(event);
+  const { grids, part } = await orAbsent(api(event).hierarchy.tree.query({ organization }));
+  if (!part)
+    return {
+      all: true,
+      rows: grids.map(({ id, name, code, depth }) => ({ id, name, code, depth })),
+    };
+  const found = find
+    ? await orAbsent(api(event).hierarchy.search.query({ organization, text: find }))
+    : [];
+  const rows = found.map(({ id, name, code, above }) => ({
+    id,
+    name: [...above.slice(-2), name].join(' · '),
+    code,
+    depth: 1,
+  }));
+  return { all: false, rows };
+}
 
 async function personOf(event: RequestEvent, id: string) {
   const organization = organizationCode(event);

@@ -1,0 +1,1 @@
+export { actions, load } from '@wangge/web/server/grid/change';

@@ -1,0 +1,19 @@
+/** 六种变动。 */
+export const changeKinds = ['open', 'rename', 'move', 'split', 'merge', 'close'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** 变动页的地址：what is to be done, and with which grid. */
+export function changeHref(grids: string, kind: ChangeKind, gridId: string): string {
+  return `${grids}/change?${new URLSearchParams({ do: kind, grid: gridId }).toString()}`;
+}
+
+/** What has been filled in so far, as it stands in the address. */
+export type Filled = ReadonlyArray<readonly [name: string, value: string]>;
+
+export function filledIn(filled: Filled, name: string): string {
+  return filled.find(([key]) => key === name)?.[1] ?? '';
+}
+
+export function allFilledIn(filled: Filled, name: string): string[] {
+  return filled.flatMap(([key, value]) => (key === name ? [value] : []));
+}
