@@ -74,7 +74,7 @@ export const hierarchyRouter = router({
     authority: 'hierarchy.read',
     input: {
       gridId: id.optional(),
-      before: z.int().optional(),
+      before: z.int().min(0).max(253_402_300_799_999).optional(),
       limit: z.int().min(1).max(100).default(50),
     },
     run: async (call, input) => done(await changesView(call, input)),

@@ -12,7 +12,7 @@ export async function growTree(
     `with last as (select max(number) n from grid where organization_id = $1::uuid),
       made as (
         insert into grid (organization_id, id, number, code, level, name, opened_on)
-        select $1::uuid, gen_random_uuid(), last.n + i, 'st' || ($3::int + i), 'station', '灯站 ' || i, '2025-01-01'
+        select $1::uuid, gen_random_uuid(), last.n + i, 'st' || ($3::int + i), 'station', '灯站 ' || ($3::int - 100 + i), '2025-01-01'
         from last, generate_series(1, $4::int) i returning *)
     insert into placement (organization_id, tree, grid_id, parent_id, path, from_on)
     select $1::uuid, 'territory', made.id, $2::uuid, above.path || made.number || '/', '2025-01-01'
