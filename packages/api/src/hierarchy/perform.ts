@@ -45,10 +45,10 @@ export async function judge(
   firstId: string,
 ): Promise<Outcome<readonly HierarchyFact[]>> {
   const on = dayOfChange(call, change);
-  if (on < call.today) return refuse('grid.past-day');
   const state = await readConcerned(call, concernedBy(change), on);
   const allowed = mayChange(call, state, askedOf(change));
   if (!allowed.ok) return allowed;
+  if (on < call.today) return refuse('grid.past-day');
   const fresh = await freshFor(call, change, firstId);
   return decide({ call, state, fresh }, change);
 }
