@@ -2,7 +2,7 @@ import { done, type Outcome } from '@wangge/grid/outcome';
 import { numbersOf } from '@wangge/grid/hierarchy/path';
 import type { MemberCall } from '../call.ts';
 import { termOf } from '../term.ts';
-import { treeOf } from './read.ts';
+import { treeOf } from './tree-of.ts';
 import { postViews, staffedFrom } from './staffed.ts';
 import { readPosts, readTree } from './store.ts';
 import type { LeafView, PictureView } from './views.ts';

@@ -19,17 +19,8 @@ import {
   seesMoreThan,
   type GridRow,
 } from './store.ts';
+import { treeOf } from './tree-of.ts';
 import type { BreachView, GridPage, TreeView } from './views.ts';
-
-export function treeOf(call: MemberCall, wanted: string | undefined): Outcome<string> {
-  const tree =
-    wanted === undefined ? mainTree(call) : call.policy.trees.find(({ id }) => id === wanted);
-  return tree ? done(tree.id) : refuse('hierarchy.unknown-tree');
-}
-
-function mainTree({ policy }: MemberCall) {
-  return policy.trees.find(({ main }) => main) ?? policy.trees[0];
-}
 
 /**
  * 网格树与任职：what this person may see of one tree, with people, vacancies and what is wrong. A tree that is too large

@@ -4,8 +4,8 @@ import { ancestorPaths } from '@wangge/grid/hierarchy/path';
 import { done, type Outcome } from '@wangge/grid/outcome';
 import type { MemberCall } from '../call.ts';
 import { termOf } from '../term.ts';
-import { treeOf } from './read.ts';
 import { readPathNames, readTree } from './store.ts';
+import { treeOf } from './tree-of.ts';
 import type { FoundGrid } from './views.ts';
 
 /** 名称里有，或编号以它开头。 */
