@@ -161,6 +161,20 @@ describe('拆分、合并、撤回', () => {
     });
   });
 
+  it('a name that was to come and is taken back does not come', async () => {
+    const { house, call, command, grid, organization, undoLast } = await coast();
+    const named = async () => {
+      const { name, nextName } = await call.grid({ organization, gridId: grid('n') });
+      return { name, nextName };
+    };
+    await call.rename({ ...command(), gridId: grid('n'), name: '北海站', on: '2026-04-01' });
+    await undoLast();
+    expect(await named()).toEqual({ name: '北站', nextName: null });
+    house.clock.moveTo(at('2026-04-01T00:01+08:00'));
+    await runDueJobs(house.installation);
+    expect(await named()).toEqual({ name: '北站', nextName: null });
+  });
+
   it('what is in force, built on or taken back already is not taken back', async () => {
     const { house, call, command, grid, changes, undoLast } = await coast();
     const code = async () => (await refusalFrom(undoLast())).code;

@@ -138,10 +138,7 @@ export async function gridPage(call: MemberCall, gridId: string): Promise<Outcom
     parentId: null,
     depth: 1,
     below: null,
-    nextName:
-      row.nextName === null || row.nextNameOn === null
-        ? null
-        : { name: row.nextName, on: row.nextNameOn },
+    nextName: nextNameOf(row),
     posts,
     staffing: staffingViews(policy, staffed, row, today),
     breaches: breachesHere(call, row, postRows, elsewhere),
@@ -166,6 +163,16 @@ export async function gridPage(call: MemberCall, gridId: string): Promise<Outcom
     mayAppoint: call.may('post.appoint', required.value.grid).ok,
     mayChange: call.may('hierarchy.change', required.value.grid).ok,
   });
+}
+
+/** 将更名；a renaming that was taken back leaves the present name to come, which is none. */
+function nextNameOf({
+  name,
+  nextName,
+  nextNameOn,
+}: Pick<GridRow, 'name' | 'nextName' | 'nextNameOn'>): GridPage['nextName'] {
+  if (nextName === null || nextNameOn === null || nextName === name) return null;
+  return { name: nextName, on: nextNameOn };
 }
 
 /** What is wrong on one grid, also where the other half of it lies elsewhere. */
