@@ -9,7 +9,7 @@ export function treeHref(base: string, tree: string, { text, breach }: TreeFilte
 }
 
 /** 一支的地址：of a tree too large to be shown whole; `after` is the code after which its next page begins. */
-export function branchHref(base: string, tree: string, at: string, after?: string): string {
+export function partHref(base: string, tree: string, at: string, after?: string): string {
   const query = new URLSearchParams({ tree, at, ...(after === undefined ? {} : { after }) });
   return `${base}?${query.toString()}`;
 }
