@@ -1,46 +1,39 @@
-/** A form as it is sent, or as it stands in the address. */
-type Fields = {
-  readonly get: (name: string) => unknown;
-  readonly getAll: (name: string) => readonly unknown[];
-};
+import { changeKinds, type ChangeKind } from '@wangge/ui/screens/grid/change/change-links';
 
-export const changeKinds = ['open', 'rename', 'move', 'split', 'merge', 'close'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
-
-export function kindOf(fields: Fields): ChangeKind | null {
-  return changeKinds.find((kind) => kind === text(fields, 'do')) ?? null;
+export function kindOf(query: URLSearchParams): ChangeKind | null {
+  return changeKinds.find((kind) => kind === text(query, 'do')) ?? null;
 }
 
-/** 变动：what the fields of the form say, as the API takes it. */
-export function changeOf(fields: Fields, kind: ChangeKind) {
-  const gridId = text(fields, 'grid');
-  const on = text(fields, 'on');
-  const knowingly = text(fields, 'knowingly') === 'yes';
+/** 变动：what stands in the address, as the API takes it. */
+export function changeOf(query: URLSearchParams, kind: ChangeKind) {
+  const gridId = text(query, 'grid');
+  const on = text(query, 'on');
+  const knowingly = text(query, 'knowingly') === 'yes';
   switch (kind) {
     case 'open': {
-      const [tree = '', level = ''] = text(fields, 'level').split(':');
-      const covers = text(fields, 'covers');
+      const [tree = '', level = ''] = text(query, 'level').split(':');
+      const covers = text(query, 'covers');
       return {
         type: kind,
-        code: text(fields, 'code'),
-        name: text(fields, 'name'),
+        code: text(query, 'code'),
+        name: text(query, 'name'),
         level,
-        kind: gridKindOf(text(fields, 'kind')),
+        kind: gridKindOf(text(query, 'kind')),
         ...(covers && { covers }),
         places: [{ tree, parentId: gridId }],
         on,
       };
     }
     case 'rename':
-      return { type: kind, gridId, name: text(fields, 'name'), on };
+      return { type: kind, gridId, name: text(query, 'name'), on };
     case 'move': {
-      const parentId = text(fields, 'parent');
-      return { type: kind, gridId, tree: text(fields, 'tree'), parentId, on };
+      const parentId = text(query, 'parent');
+      return { type: kind, gridId, tree: text(query, 'tree'), parentId, on };
     }
     case 'split':
-      return { type: kind, gridId, parts: partsOf(fields), on, knowingly };
+      return { type: kind, gridId, parts: partsOf(query), on, knowingly };
     case 'merge': {
-      const gridIds = fields.getAll('other').map(String);
+      const gridIds = query.getAll('other');
       return { type: kind, gridIds, into: gridId, on, knowingly };
     }
     case 'close':
@@ -49,10 +42,10 @@ export function changeOf(fields: Fields, kind: ChangeKind) {
 }
 
 /** Parts that have been filled in; each child says the number of its part. */
-function partsOf(fields: Fields) {
-  const codes = fields.getAll('partCode').map((value) => String(value).trim());
-  const names = fields.getAll('partName').map((value) => String(value).trim());
-  const children = fields.getAll('child').map((value) => String(value).split(':'));
+function partsOf(query: URLSearchParams) {
+  const codes = query.getAll('partCode').map((value) => value.trim());
+  const names = query.getAll('partName').map((value) => value.trim());
+  const children = query.getAll('child').map((value) => value.split(':'));
   return codes.flatMap((code, index) => {
     const name = names[index] ?? '';
     if (code === '' && name === '') return [];
@@ -67,7 +60,6 @@ function gridKindOf(value: string): 'basic' | 'special' | 'key' {
   return value === 'special' || value === 'key' ? value : 'basic';
 }
 
-function text(fields: Fields, name: string): string {
-  const value = fields.get(name);
-  return typeof value === 'string' ? value.trim() : '';
+function text(query: URLSearchParams, name: string): string {
+  return query.get(name)?.trim() ?? '';
 }

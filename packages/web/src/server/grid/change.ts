@@ -1,12 +1,13 @@
 import { error, redirect, type Actions, type RequestEvent, type ServerLoad } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import type { ChangeKind } from '@wangge/ui/screens/grid/change/change-links';
 import { newId } from '../../id.ts';
 import { api } from '../api.ts';
 import { orAbsent } from '../or-absent.ts';
 import { organizationCode } from '../organization/code.ts';
 import { act, refusalOf } from '../refusal.ts';
-import { textOf, typed } from '../typed.ts';
-import { changeOf, kindOf, type ChangeKind } from './change-of.ts';
+import { textOf } from '../typed.ts';
+import { changeOf, kindOf } from './change-of.ts';
 
 /** 网格变动：what is to be done stands in the address, so that it can be looked at before it is confirmed. */
 export const load = (async (event) => {
@@ -62,10 +63,10 @@ export const actions = {
   confirm: async (event) => {
     const form = await event.request.formData();
     const organization = organizationCode(event);
-    const kind = kindOf(form) ?? error(404);
-    const change = changeOf(form, kind);
+    const query = event.url.searchParams;
+    const kind = kindOf(query) ?? error(404);
     const named = { organization, commandId: textOf(form, 'commandId') };
-    const outcome = await act(typed(form), () => send(event, named, change));
+    const outcome = await act({}, () => send(event, named, changeOf(query, kind)));
     if ('status' in outcome) return outcome;
     redirect(303, `${resolve('/')}${organization}/grids/changes`);
   },

@@ -9,15 +9,17 @@ import { textOf } from '../typed.ts';
 /** 变动记录：newest first; older ones by the moment of the last. */
 export const load = (async (event) => {
   const organization = organizationCode(event);
+  const gridId = event.url.searchParams.get('grid');
   const before = Number(event.url.searchParams.get('before') ?? NaN);
   const changes = await orAbsent(
     api(event).hierarchy.changes.query({
       organization,
       limit: 50,
+      ...(gridId !== null && { gridId }),
       ...(Number.isSafeInteger(before) && { before }),
     }),
   );
-  return { changes, commandId: newId() };
+  return { changes, gridId, commandId: newId() };
 }) satisfies ServerLoad;
 
 export const actions = {

@@ -2,6 +2,7 @@ import type { ChangeView } from '@wangge/api/hierarchy/views';
 import type { HierarchyFact } from '@wangge/grid/hierarchy/fact';
 import type { Locale } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
+import { signsOf } from '../../../format/signs.ts';
 import type { ChangeKind } from './change-links.ts';
 
 const KINDS: Record<ChangeKind | 'undo', () => string> = {
@@ -27,7 +28,7 @@ export function changeSentence(
 ): string {
   const { facts, names } = change;
   const name = (id: string | null) => (id === null ? '' : (names[id] ?? ''));
-  const list = (ids: readonly string[]) => ids.map(name).join(locale === 'en' ? ', ' : '、');
+  const list = (ids: readonly string[]) => ids.map(name).join(signsOf(locale).and);
   const one = <T extends HierarchyFact['type']>(type: T) =>
     facts.find((fact): fact is FactOf<T> => fact.type === type);
   const split = one('grid-split');
