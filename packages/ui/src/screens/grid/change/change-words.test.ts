@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { HierarchyFact } from '@wangge/grid/hierarchy/fact';
-import { changeSentence } from './change-words.ts';
+import { changeSentence, whereTheyPart } from './change-words.ts';
 
 const names = { a: '甲', b: '乙', c: '丙' };
 const moved = {
@@ -27,4 +27,12 @@ it.each<[readonly HierarchyFact[], string]>([
   [[{ type: 'grid-closed', gridId: 'b', on: 1 }], '撤销 乙'],
 ])('the sentence says what matters most', (facts, sentence) => {
   expect(changeSentence({ facts, names }, 'zh-CN')).toBe(sentence);
+});
+
+it.each([
+  [['市', '街道', '甲'], ['市', '街道', '乙'], '街道 › 甲', '街道 › 乙'],
+  [['市', '街道'], ['市', '街道', '乙'], '街道', '街道 › 乙'],
+  [['市'], ['州', '县'], '市', '州 › 县'],
+])('a place is told from where the old and the new one part', (before, after, from, to) => {
+  expect(whereTheyPart(before, after)).toEqual({ from, to });
 });

@@ -51,3 +51,14 @@ export function changeSentence(
     parent: name(placed?.placement.parentId ?? null),
   });
 }
+
+/** 原来、以后的位置：from the last grid that both have above them; what stands above that says nothing. */
+export function whereTheyPart(
+  from: readonly string[],
+  to: readonly string[],
+): { readonly from: string; readonly to: string } {
+  const parting = from.findIndex((name, depth) => to[depth] !== name);
+  const first = Math.max((parting === -1 ? from.length : parting) - 1, 0);
+  const shown = (path: readonly string[]) => path.slice(first).join(' › ');
+  return { from: shown(from), to: shown(to) };
+}
