@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { startTestHost, type TestHost } from '../../api/src/testing/host.ts';
 import { browserHere, openBrowser } from '../../api/tests/support/browser.ts';
 import { arrive, expectClean } from '../../api/tests/support/people.ts';
@@ -29,8 +29,12 @@ describe.skipIf(!browserHere)('J5 the tree is changed on screen', { timeout: 300
     await page.getByLabel('找新的上级').fill('永红');
     await page.getByRole('button', { name: '查找' }).click();
     await page.getByText('永红社区居委会', { exact: true }).click();
-    await page.getByLabel('从哪天起').fill('2026-11-28');
+    await page.getByLabel('从哪天起').fill('2026-11-27');
     await look();
+    await page.getByLabel('从哪天起').fill('2026-11-28');
+    expect(await confirming().getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('button', { name: '先看影响' }).click();
+    await page.waitForURL(/on=2026-11-28/);
     const text = await page.getByRole('main').innerText();
     expect(text).toMatch(/以后：.*永红社区居委会/);
     expect(text).toMatch(/在办\s+[1-9]\d* 件/);
@@ -50,14 +54,14 @@ describe.skipIf(!browserHere)('J5 the tree is changed on screen', { timeout: 300
     expect(await openCasesOf(moved)).toBe(open);
   });
 
-  it('a cycle, and a closing over open cases, are refused with what to do', async () => {
+  it('a closing over grids below or open cases is refused with what to do', async () => {
     await begin('楼兰社区居委会', '撤销');
     await look();
     expect(await page.getByRole('alert').innerText()).toContain('先把下级移走');
     await begin(moved, '撤销');
     await look();
     expect(await page.getByRole('alert').innerText()).toMatch(/还有 \d+ 件在办案件。请先办结/);
-    expect(await page.getByRole('button', { name: '确认变动' }).count()).toBe(0);
+    expect(await confirming().count()).toBe(0);
     await expectClean(page);
   });
 
@@ -120,8 +124,12 @@ describe.skipIf(!browserHere)('J5 the tree is changed on screen', { timeout: 300
   }
 
   async function confirm(): Promise<void> {
-    await page.getByRole('button', { name: '确认变动' }).click();
+    await confirming().click();
     await page.getByRole('heading', { level: 1, name: '变动记录' }).waitFor();
+  }
+
+  function confirming(): Locator {
+    return page.getByRole('button', { name: '确认变动' });
   }
 
   async function parentOf(grid: string): Promise<string> {
