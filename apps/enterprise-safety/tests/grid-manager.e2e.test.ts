@@ -184,10 +184,11 @@ function journey(openPhone: () => Promise<Browser>): void {
       )
       .toBe(1);
     await expectClean(principal);
-    await notice.click();
-    await principal.waitForURL('**/cases/*');
+    await openFromInbox(principal, major);
     await actOnCase(principal, '审批五落实', { card: '批准' });
     await expectClean(principal);
+    await principal.goto(`${host.url()}${works}/cases`);
+    await principal.getByText('没有等你的事').waitFor();
   });
 
   it('R5-08 the major one is closed only when somebody else has verified the result', async () => {

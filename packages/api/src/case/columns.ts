@@ -1,4 +1,5 @@
 import type { CaseState } from '@wangge/grid/case/case';
+import { askedPosts } from '@wangge/grid/case/above';
 import { dueOfCase } from '@wangge/grid/case/clock';
 
 /** 列：what lists filter and sort by, taken from the state. */
@@ -15,6 +16,7 @@ export function columnsOf(state: CaseState) {
     stage: state.stage,
     ending: state.ending,
     turnPostId: state.turnPostId,
+    askedPostIds: askedPosts(state),
     holderPostId: state.holder?.postId ?? null,
     holderPersonId: state.holder?.personId ?? null,
     holderTier: state.holder?.tier ?? due?.clock.tier ?? null,

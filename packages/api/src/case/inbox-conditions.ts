@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte, ne, sql, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, gt, inArray, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { cases, caseWord } from '@wangge/db/schema/case';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { startOfDay } from '@wangge/grid/time';
@@ -14,7 +14,9 @@ const open = ne(cases.stage, 'closed');
 export const conditions: Readonly<Record<InboxView, (call: MemberCall) => SQL | undefined>> = {
   mine: ({ actor }) => {
     const posts = actor.held.map(({ postId }) => postId);
-    return posts.length === 0 ? sql`false` : and(open, inArray(cases.turnPostId, posts));
+    return posts.length === 0
+      ? sql`false`
+      : and(open, or(inArray(cases.turnPostId, posts), askedOf(posts)));
   },
   subtree: () => open,
   overdue: ({ at }) => and(open, lte(cases.dueAt, at)),
@@ -24,6 +26,11 @@ export const conditions: Readonly<Record<InboxView, (call: MemberCall) => SQL | 
   'to-review': toReview,
   all: () => sql`true`,
 };
+
+/** 请我批的，不论轮到谁。 */
+export function askedOf(posts: string[]): SQL | undefined {
+  return and(sql`${cases.askedPostIds} <> '{}'`, arrayOverlaps(cases.askedPostIds, posts));
+}
 
 /** 24:00 of today is still today. */
 function endOfToday({ today, organization }: MemberCall): number {

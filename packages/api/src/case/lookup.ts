@@ -30,7 +30,6 @@ export { countOpenOn, openWithin } from './open-below.ts';
 export { visible } from './visible.ts';
 export { postsOnly } from './grids.ts';
 export { kindNamed, termsOf } from './terms.ts';
-export { approversAbove } from './above.ts';
 export type { CaseRow } from './views.ts';
 
 /** 看不看得见：for photos and whatever else hangs on a case. */

@@ -19,6 +19,8 @@ export type Names = {
   readonly person: (id: string | null) => PersonView | null;
   readonly post: (id: string | null) => Words | null;
   readonly seat: (asked: SeatAsked) => SeatView | null;
+  /** Whether the reader sits on this post. */
+  readonly isMine: (postId: string) => boolean;
 };
 
 type SeatAsked = {
@@ -92,6 +94,7 @@ function namesFrom(
         mine: known.mine.has(post.id),
       };
     },
+    isMine: (postId) => known.mine.has(postId),
   };
 }
 

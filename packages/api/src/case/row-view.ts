@@ -1,3 +1,4 @@
+import { askedPosts } from '@wangge/grid/case/above';
 import type { CaseState } from '@wangge/grid/case/case';
 import type { GridName } from '../hierarchy/lookup.ts';
 import { clockView, type ClockRules } from './clock-view.ts';
@@ -41,6 +42,7 @@ export function rowView({ state, version, grid, names, rules }: RowParts): CaseR
     holder: holder === null ? null : names.seat({ ...holder, past: state.stage === 'closed' }),
     firstReceiver: names.person(state.firstReceiverId),
     mine: turn?.mine ?? false,
+    asked: askedPosts(state).some(names.isMine),
     clock: clockView(state, rules),
     raisedAt: state.raisedAt,
     closedAt: state.closedAt,

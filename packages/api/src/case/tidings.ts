@@ -1,9 +1,9 @@
 import type { CaseState } from '@wangge/grid/case/case';
 import type { CaseFact } from '@wangge/grid/case/fact';
 import { dueOfCase } from '@wangge/grid/case/clock';
+import { askedIn, seatAbove } from '@wangge/grid/case/above';
 import { seatNamed } from '@wangge/grid/case/seat';
 import type { CaseWorld } from '@wangge/grid/case/world';
-import { approversAbove } from './above.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** 谁该知道：what these facts mean for whom. Told once per command, whatever the number of facts. */
@@ -25,14 +25,13 @@ export function tidingsOf(
   });
   const has = (type: CaseFact['type']) => facts.some((fact) => fact.type === type);
   const turn = sitting(world, after.turnPostId);
-  const asks = has('extension-requested') || has('suspension-requested') || has('reason-noted');
+  const asked = facts.flatMap((fact) => askedIn(fact) ?? []);
   const decides = has('extension-decided') || has('suspension-decided') || has('reason-decided');
   return [
     ...(movedOn(before, after) ? [notice('case.turn', turn)] : []),
     ...(has('urged') ? [notice('case.urged', [...turn, after.firstReceiverId])] : []),
     ...(has('supervised') ? [notice('case.supervised', turn)] : []),
-    ...(asks ? [notice('case.asked', superiors(after, world))] : []),
-    ...(has('plan-filled') ? [notice('case.asked', planners(after, world))] : []),
+    ...(asked.length > 0 ? [notice('case.asked', others(world, asked))] : []),
     ...(decides || has('plan-decided') ? [notice('case.decided', turn)] : []),
     ...(has('reopened') ? [notice('case.reopened', [after.firstReceiverId])] : []),
     ...(has('ended')
@@ -58,16 +57,12 @@ export function sitting(world: CaseWorld, postId: string | null): readonly strin
 
 /** 上级：who decides on what whoever’s turn it is asks for, and is called in when it is left lying. */
 export function superiors(state: CaseState, world: CaseWorld): readonly string[] {
-  return approversAbove(world, state.turnPostId);
+  return seatAbove(world, state.turnPostId)?.people ?? [];
 }
 
-/** 批准五落实的人：who sits on the first post that the policy names and did not fill the items in. decisions 18 */
-function planners({ fiveItems }: CaseState, { policy, directory }: CaseWorld): readonly string[] {
-  const others = (policy.flow.plan?.approvedBy ?? []).map((kind) =>
-    directory
-      .filter((seat) => seat.kind === kind)
-      .flatMap(({ people }) => people)
-      .filter((person) => person !== fiveItems?.filledBy),
-  );
-  return others.find((people) => people.length > 0) ?? [];
+/** Who sits there and does not ask himself. */
+function others(world: CaseWorld, postIds: readonly string[]): readonly string[] {
+  return postIds
+    .flatMap((postId) => sitting(world, postId))
+    .filter((person) => person !== world.actor?.personId);
 }

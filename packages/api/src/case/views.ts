@@ -87,6 +87,8 @@ export type CaseRow = {
   readonly firstReceiver: PersonView | null;
   /** 轮到我。 */
   readonly mine: boolean;
+  /** 等我批。 */
+  readonly asked: boolean;
   readonly clock: ClockView;
   readonly raisedAt: Instant;
   readonly closedAt: Instant | null;

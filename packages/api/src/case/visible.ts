@@ -8,6 +8,7 @@ import { memberCall, type MemberCall } from '../call.ts';
 import { holdsOn } from '../dated.ts';
 import { within } from '../reach.ts';
 import { withinReach } from '../few-grids.ts';
+import { askedOf } from './inbox-conditions.ts';
 import { isConfidential } from './terms.ts';
 
 /**
@@ -45,13 +46,13 @@ function reading(call: MemberCall): MemberCall {
   return memberCall(call, { ...call, actor: { ...actor, held: actor.held.filter(readsGrid) } });
 }
 
-/** Turn, holder and first receiver; who raised a case without passing it on is its first receiver. */
+/** Turn, holder, whoever is asked to decide, and first receiver; who raised a case without passing it on is its first receiver. */
 export function concerned({ actor }: MemberCall): SQL | undefined {
   const posts = actor.held.map(({ postId }) => postId);
   return or(
     eq(cases.firstReceiverId, actor.personId),
     ...(posts.length > 0
-      ? [inArray(cases.turnPostId, posts), inArray(cases.holderPostId, posts)]
+      ? [inArray(cases.turnPostId, posts), inArray(cases.holderPostId, posts), askedOf(posts)]
       : []),
   );
 }

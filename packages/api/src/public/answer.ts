@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { cases, satisfaction } from '@wangge/db/schema/case';
+import { seatAbove } from '@wangge/grid/case/above';
 import type { CaseState, Seat } from '@wangge/grid/case/case';
 import type { CaseWorld } from '@wangge/grid/case/world';
 import { done, refuse } from '@wangge/grid/outcome';
 import type { OrganizationCall } from '../call.ts';
-import { concernedBy, approversAbove, sceneOf, tell } from '../case/lookup.ts';
+import { concernedBy, sceneOf, tell } from '../case/lookup.ts';
 import type { VisitorCommandCall } from '../procedures/public.ts';
 import type { Result } from '../result.ts';
 import { followView, identify, mayAnswer, type FollowAsked } from './follow.ts';
@@ -91,5 +92,5 @@ function reviewers(state: CaseState, world: CaseWorld): readonly string[] {
     world.policy.posts.some(({ id, grants }) => id === kind && grants['case.verify'] !== undefined);
   const others = (people: readonly string[]) => people.filter((each) => !concerned.includes(each));
   const fits = (seat: Seat) => verifies(seat.kind) && others(seat.people).length > 0;
-  return others(approversAbove(world, state.holder?.postId ?? null, fits));
+  return others(seatAbove(world, state.holder?.postId ?? null, fits)?.people ?? []);
 }

@@ -29,6 +29,7 @@ export const cases = pgTable(
     stage: text('stage').$type<Stage>().notNull(),
     ending: text('ending').$type<Ending>(),
     turnPostId: uuid('turn_post_id'),
+    askedPostIds: uuid('asked_post_ids').array().notNull().default([]),
     holderPostId: uuid('holder_post_id'),
     holderPersonId: uuid('holder_person_id'),
     holderTier: text('holder_tier'),
@@ -50,6 +51,10 @@ export const cases = pgTable(
     index('cases_grid').on(t.organizationId, t.gridId, t.stage),
     index('cases_due').on(t.organizationId, t.dueAt),
     index('cases_turn').on(t.organizationId, t.turnPostId),
+    // The few that wait for somebody's decision beside the one whose turn it is.
+    index('cases_asked')
+      .on(t.organizationId, t.id)
+      .where(sql`${t.askedPostIds} <> '{}' and ${t.stage} <> 'closed'`),
     index('cases_record').on(t.organizationId, t.recordId),
     index('cases_raised').on(t.organizationId, t.raisedAt),
     index('cases_receiver').on(t.organizationId, t.firstReceiverId),

@@ -1,5 +1,6 @@
 import { done, refuse, type Outcome } from '../outcome.ts';
 import { dayOf } from '../time.ts';
+import { seatAsked } from './above.ts';
 import { endOfDay, extendedTo, openClock, resumeClocks } from './clock.ts';
 import type { CommandOf } from './command.ts';
 import type { CaseWorld, Draft } from './world.ts';
@@ -24,6 +25,7 @@ export function noteReason(
     notedBy: world.actor?.personId ?? '',
     decision: null,
     decidedBy: null,
+    ...askedOf(draft, world),
   };
   return done(draft.add({ type: 'reason-noted', clock: clock.seq, reason }));
 }
@@ -60,7 +62,9 @@ export function requestExtension(
   if (to <= clock.dueAt) return refuse('case.extension-not-later');
   if (draft.state.capDueAt !== null && to > draft.state.capDueAt)
     return refuse('case.extension-past-cap', { cap: draft.state.capDueAt });
-  return done(draft.add({ type: 'extension-requested', request: asked(world, command) }));
+  return done(
+    draft.add({ type: 'extension-requested', request: requestOf(draft, world, command) }),
+  );
 }
 
 export function decideExtension(
@@ -83,7 +87,9 @@ export function requestSuspension(
 ): Outcome<Draft> {
   if (command.reason.trim() === '') return refuse('case.text-missing', { field: 'reason' });
   if (command.untilOn <= today(world)) return refuse('case.suspension-in-past');
-  return done(draft.add({ type: 'suspension-requested', request: asked(world, command) }));
+  return done(
+    draft.add({ type: 'suspension-requested', request: requestOf(draft, world, command) }),
+  );
 }
 
 export function decideSuspension(
@@ -116,8 +122,16 @@ export function resume(
   return done(draft.add({ type: 'moved', to: stage, turnPostId: draft.state.turnPostId }));
 }
 
-function asked(world: CaseWorld, command: { untilOn: number; reason: string }) {
-  return { untilOn: command.untilOn, reason: command.reason, by: world.actor?.personId ?? null };
+function requestOf(
+  draft: Draft,
+  world: CaseWorld,
+  { untilOn, reason }: { untilOn: number; reason: string },
+) {
+  return { untilOn, reason, by: world.actor?.personId ?? null, ...askedOf(draft, world) };
+}
+
+function askedOf({ state }: Draft, world: CaseWorld) {
+  return { askedPostId: seatAsked(world, state)?.postId ?? null };
 }
 
 function today(world: CaseWorld): number {

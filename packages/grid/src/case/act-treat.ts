@@ -1,5 +1,6 @@
 import { done, refuse, type Outcome } from '../outcome.ts';
 import { dayOf } from '../time.ts';
+import { seatOfPlan } from './above.ts';
 import { end, kindOf } from './act-intake.ts';
 import {
   endClock,
@@ -29,7 +30,12 @@ export function fillPlan(
   return done(
     draft.add({
       type: 'plan-filled',
-      items: { ...items, filledBy: world.actor?.personId ?? null, approvedBy: null },
+      items: {
+        ...items,
+        filledBy: world.actor?.personId ?? null,
+        approvedBy: null,
+        askedPostId: seatOfPlan(world)?.postId ?? null,
+      },
     }),
   );
 }

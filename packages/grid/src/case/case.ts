@@ -75,6 +75,11 @@ export type LateReason = {
   readonly notedBy: string;
   readonly decision: 'approved' | 'rejected' | null;
   readonly decidedBy: string | null;
+} & Asked;
+
+/** 请谁批：the post asked to decide; cases of before it was kept do not know, and none is asked any more after a decision. */
+export type Asked = {
+  readonly askedPostId?: string | null | undefined;
 };
 
 /** 从哪里来：检查不合格、工作人员登记、居民扫码、会议议定。 */
@@ -95,7 +100,7 @@ export type FiveItems = {
   readonly contingency: string;
   readonly filledBy: string | null;
   readonly approvedBy: string | null;
-};
+} & Asked;
 
 /** 案件登记的内容。人、事、物、背景、起因、建议、办法、结果、成效是分开的字段（R4-34、R4-36、R4-37）。 */
 export type CaseContent = {
@@ -116,7 +121,7 @@ export type Request = {
   readonly untilOn: Day;
   readonly reason: string;
   readonly by: string | null;
-};
+} & Asked;
 
 /** 案件现状：日志折叠而成。 */
 export type CaseState = {

@@ -65,7 +65,10 @@ export type CaseCommand =
   | { readonly type: 'request-suspension'; readonly untilOn: Day; readonly reason: string }
   | { readonly type: 'decide-suspension'; readonly approve: boolean; readonly note: string }
   | { readonly type: 'resume'; readonly note: string }
-  | { readonly type: 'fill-plan'; readonly items: Omit<FiveItems, 'filledBy' | 'approvedBy'> }
+  | {
+      readonly type: 'fill-plan';
+      readonly items: Omit<FiveItems, 'filledBy' | 'approvedBy' | 'askedPostId'>;
+    }
   | { readonly type: 'approve-plan'; readonly approve: boolean; readonly note: string }
   | {
       readonly type: 'add-photos';

@@ -82,6 +82,7 @@ export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
         fiveItems: state.fiveItems && {
           ...state.fiveItems,
           approvedBy: fact.approved ? fact.by : null,
+          askedPostId: null,
         },
       };
     case 'photographed':

@@ -1,0 +1,2 @@
+ALTER TABLE "cases" ADD COLUMN "asked_post_ids" uuid[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+CREATE INDEX "cases_asked" ON "cases" USING btree ("organization_id","id") WHERE "cases"."asked_post_ids" <> '{}' and "cases"."stage" <> 'closed';
