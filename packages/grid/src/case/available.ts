@@ -2,7 +2,7 @@ import type { Refusal } from '../outcome.ts';
 import type { CaseState } from './case.ts';
 import type { CommandName } from './command.ts';
 import { flow } from './flow.ts';
-import { permit } from './permit.ts';
+import { permit, plays } from './permit.ts';
 import type { CaseWorld } from './world.ts';
 
 export type Availability = {
@@ -30,7 +30,9 @@ export function available(state: CaseState, world: CaseWorld): Availability {
     const outcome = permit(state, world, command);
     if (outcome.ok) ready.push(command);
     else if (outcome.refusal.code === 'case.wrong-stage') {
-      if (flow[command].announced?.includes(state.stage))
+      // Whose turn it will not be is not told to wait for it.
+      const { announced, by } = flow[command];
+      if (announced?.includes(state.stage) && by.some((role) => plays(state, world, role)))
         notYet.push({ command, refusal: outcome.refusal });
     } else if (!silent.has(outcome.refusal.code))
       notYet.push({ command, refusal: outcome.refusal });

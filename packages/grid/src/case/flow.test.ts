@@ -139,6 +139,13 @@ describe('the flow table', () => {
     });
   });
 
+  it('says of a step not possible yet only to whom it would belong', () => {
+    const asked = (person: 'engineer' | 'master') =>
+      available(dispatched().state, worldOf(person, '2026-11-23T12:30+08:00')).notYet;
+    expect(asked('engineer').map(({ command }) => command)).toContain('treat');
+    expect(asked('master').map(({ command }) => command)).not.toContain('treat');
+  });
+
   it('R3-11 tells who treated it that somebody else has to verify, and does not ask anybody else', () => {
     const asked = (person: 'engineer' | 'keeper') =>
       available(stops['to-verify']!(), worldOf(person, '2026-11-24T12:00+08:00')).notYet;
