@@ -65,7 +65,7 @@ describe('J8 Operator', () => {
     const photo = await smallPhoto();
     const { clients, gridIds } = await siteOn(home, () => suite.url(), [photo]);
     const intake = takeIn(clients, { organization, gridIds, label: '备份时', photo });
-    while (intake.soFar() < 20) await pause(5);
+    while (intake.soFar() < 20 || intake.withPhotos() < 2) await pause(5);
     const before = intake.soFar();
     expect(await operate('backup', { DATA_DIR: home }, first).ended).toMatch(
       /^0\n已备份到 .*first\.tar[^]*Backed up to/,

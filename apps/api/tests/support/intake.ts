@@ -51,6 +51,7 @@ export function takeIn(clients: readonly Client[], { organization, gridIds, labe
   const finished = Promise.all(clients.map(each));
   return {
     soFar: () => acknowledged.length,
+    withPhotos: () => acknowledged.filter(({ sent }) => sent.fileIds?.length).length,
     /** When every client has stopped. */
     async ended(): Promise<Intake> {
       await finished;

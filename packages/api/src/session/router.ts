@@ -22,7 +22,7 @@ export const sessionRouter = router({
         readAccount(call.gate, session.accountId),
         listMemberships(call.gate, session.accountId),
       ]);
-      return done(currentView(session, account, memberships));
+      return done(currentView(session, account, memberships, call.clock()));
     },
   }),
   signIn: publicCommand({

@@ -1,5 +1,6 @@
 import type { AccountView } from '@wangge/auth/account';
 import type { Membership } from '@wangge/auth/membership';
+import type { Instant } from '@wangge/grid/time';
 import type { SignedIn } from '../context.ts';
 
 /** What every page's head shows of the person. */
@@ -11,12 +12,15 @@ export type CurrentView = {
   readonly name: string | null;
   /** Masked. */
   readonly phone: string | null;
+  /** Now, as the host's clock has it. */
+  readonly at: Instant;
 };
 
 export function currentView(
   { accountId, handle, operator }: SignedIn,
   account: AccountView | null,
   memberships: readonly Membership[],
+  at: Instant,
 ): CurrentView {
   const present = memberships.find(({ leftOn }) => leftOn === null) ?? memberships[0];
   return {
@@ -25,6 +29,7 @@ export function currentView(
     operator,
     name: present?.personName ?? null,
     phone: account?.phone ?? null,
+    at,
   };
 }
 

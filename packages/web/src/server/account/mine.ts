@@ -17,7 +17,7 @@ export const load = (async (event) => {
   const slip = scannedSlip(query);
   // A slip that was typed on the activation page by somebody who has an account already.
   const typedSlip = { identifier: query.get('identifier') ?? '', code: query.get('code') ?? '' };
-  return { session, account, log, sessions, invitations, slip, typedSlip, now: Date.now() };
+  return { session, account, log, sessions, invitations, slip, typedSlip, now: session?.at ?? 0 };
 }) satisfies ServerLoad;
 
 /** Each form says its own name in the answer, so that only its part of the page speaks. */

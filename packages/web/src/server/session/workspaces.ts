@@ -12,5 +12,12 @@ export const load = (async (event) => {
   const [first] = workspaces;
   // One week is shown for all: of the first organization, whose calendar is mostly everybody's.
   const week = first ? await api(event).calendar.week.query({ organization: first.code }) : null;
-  return { session, workspaces, waiting, week, invitations: invitations.length, at: Date.now() };
+  return {
+    session,
+    workspaces,
+    waiting,
+    week,
+    invitations: invitations.length,
+    at: session?.at ?? 0,
+  };
 }) satisfies ServerLoad;
