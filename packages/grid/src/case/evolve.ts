@@ -82,7 +82,8 @@ export function evolve(state: CaseState | null, fact: CaseFact): CaseState {
         fiveItems: state.fiveItems && {
           ...state.fiveItems,
           approvedBy: fact.approved ? fact.by : null,
-          askedPostId: null,
+          // Logs from before it was kept go on making the cases that they made.
+          ...(state.fiveItems.askedPostId === undefined ? {} : { askedPostId: null }),
         },
       };
     case 'photographed':
