@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../testing/at.ts';
 import { lighthouse } from '../testing/lighthouse.ts';
 import { type LighthousePerson, Story, worldOf } from '../testing/lighthouse-world.ts';
+import { evolve } from './evolve.ts';
 import { askedIn, askedPosts, seatOfPlan } from './above.ts';
 
 const plan = { grades: ['major'], approvedBy: ['minister', 'coast-head'] };
@@ -57,5 +58,23 @@ describe('请谁批', () => {
       reason: '等配件',
     });
     expect(askedPosts(story.state)).toEqual(['station-master']);
+  });
+
+  it('a plan lies with nobody once it is decided, also when it is sent back', () => {
+    const items = {
+      measures: '加固',
+      responsible: '北辰',
+      funds: 1000,
+      fundsNote: '',
+      timeLimitOn: day('2026-12-30'),
+      contingency: '停灯',
+      filledBy: 'master',
+      approvedBy: null,
+      askedPostId: 'minister',
+    };
+    const filled = evolve(inTreatment().state, { type: 'plan-filled', items });
+    expect(askedPosts(filled)).toEqual(['minister']);
+    const decided = { type: 'plan-decided', approved: false, by: 'minister', note: '' } as const;
+    expect(askedPosts(evolve(filled, decided))).toEqual([]);
   });
 });
