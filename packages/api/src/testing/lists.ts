@@ -37,7 +37,6 @@ export function listWork(house: House) {
     for (;;) {
       const view = await house.callAs('administrator').import.view({ organization, importId });
       if (view.stage !== 'reading' && view.stage !== 'applying') return view;
-      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 

@@ -1,9 +1,10 @@
 import type { PostKind } from '../post/post.ts';
 import type { Day } from '../time.ts';
 import type { Words } from '../words.ts';
-import { hasLostDigits, isReadable, readDay, readMark } from './cell.ts';
+import { hasLostDigits, readDay, readMark } from './cell.ts';
 import type { Fault } from './fault.ts';
 import { isRowOfList } from './head.ts';
+import { fieldsOf, type Row } from './row.ts';
 import { finderOf } from './words-of.ts';
 
 /** 识别号：phone, student or staff number, as compared and as shown. */
@@ -44,8 +45,6 @@ export type ReadIdentifier = (kind: Identifier['kind'], text: string) => Identif
 
 const longest: Readonly<Record<string, number>> = { name: 60, secondMark: 60, gridName: 60 };
 
-type Row = { readonly row: number; readonly cells: readonly string[] };
-
 export function readPersonLines(
   { posts, bodies }: PeopleShape,
   columns: Readonly<Record<string, number>>,
@@ -63,17 +62,8 @@ export function readPersonLines(
       continue;
     }
     const before = faults.length;
-    const fault = (field: string, code: Fault['code'], details?: Fault['details']) =>
-      void faults.push({ row, field, code, ...(details && { details }) });
-    const at = (field: string): string => {
-      const index = columns[field];
-      return index === undefined ? '' : (cells[index] ?? '');
-    };
-    for (const field of Object.keys(columns)) {
-      const most = longest[field] ?? 100;
-      if (at(field).length > most) fault(field, 'too-long', { max: most });
-      else if (!isReadable(at(field))) fault(field, 'unreadable');
-    }
+    const { fault, at, checkText } = fieldsOf({ row, cells }, columns, faults);
+    checkText(longest);
     const identifier = (kind: Identifier['kind'], field: string): Identifier | null => {
       const text = at(field);
       if (text === '' || /^[-—/无]+$/.test(text)) return null;

@@ -1,8 +1,9 @@
 import type { GridKind } from '../hierarchy/grid.ts';
 import type { Shape } from '../hierarchy/reorganize-rules.ts';
-import { hasLostDigits, isReadable } from './cell.ts';
+import { hasLostDigits } from './cell.ts';
 import type { Fault } from './fault.ts';
 import { isRowOfList } from './head.ts';
+import { fieldsOf, type Row } from './row.ts';
 import { finderOf } from './words-of.ts';
 
 /** 网格表的一行，读出来的样子。`parents`: tree → what stands in the cell; a tree without a column is not there. */
@@ -39,8 +40,6 @@ const kinds: Readonly<Record<string, GridKind>> = {
   key: 'key',
 };
 
-type Row = { readonly row: number; readonly cells: readonly string[] };
-
 /** 逐行读网格表：每一格自己的毛病都在这里说出来；行与行之间的在比较时说。 */
 export function readTreeLines(
   { levels }: Pick<Shape, 'levels'>,
@@ -58,23 +57,14 @@ export function readTreeLines(
       continue;
     }
     const before = faults.length;
-    const fault = (field: string, code: Fault['code'], details?: Fault['details']) =>
-      void faults.push({ row, field, code, ...(details && { details }) });
-    const at = (field: string): string => {
-      const index = columns[field];
-      return index === undefined ? '' : (cells[index] ?? '');
-    };
+    const { fault, at, checkText } = fieldsOf({ row, cells }, columns, faults);
     const code = at('code');
     const name = at('name');
     if (code === '') fault('code', 'code-missing');
     if (name === '') fault('name', 'name-missing');
     for (const field of ['code', ...parentFields])
       if (hasLostDigits(at(field))) fault(field, 'digits-lost', { text: at(field) });
-    for (const field of Object.keys(columns)) {
-      const most = longest[field as keyof typeof longest] ?? 100;
-      if (at(field).length > most) fault(field, 'too-long', { max: most });
-      if (!isReadable(at(field))) fault(field, 'unreadable');
-    }
+    checkText(longest);
     const level = at('level') === '' ? undefined : levelOf(at('level'));
     if (at('level') !== '' && !level) fault('level', 'level-unknown', { text: at('level') });
     const kind = at('kind') === '' ? undefined : kinds[at('kind').toLowerCase()];

@@ -1,4 +1,5 @@
 import type { Inbox, InboxView, Term } from '@wangge/api/case/views';
+import { stages } from '@wangge/grid/case/case';
 import { say } from '@wangge/grid/words';
 import { m } from '@wangge/i18n/messages';
 import { getLocale } from '@wangge/i18n/runtime';
@@ -29,18 +30,6 @@ export function inboxTabs(inbox: Inbox, base: string) {
     tab('all', m.inbox_all(), counts.all),
   ];
 }
-
-const stages = [
-  'to-accept',
-  'to-dispatch',
-  'to-take-on',
-  'in-treatment',
-  'to-verify',
-  'closed',
-  'returned',
-  'reopened',
-  'suspended',
-] as const;
 
 /** 筛选：by what a list can be narrowed, and the choices of each. */
 export function filterMenus({ grids, kinds, grades, tiers, channels }: Inbox['choices']) {
